@@ -1,0 +1,246 @@
+package record
+
+import (
+	"strings"
+
+	"github.com/dataasset-go/dataasset/calendar"
+
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// cell is one field of a Go struct as the table's walkers see it.
+type cell[T any] interface {
+	present(*T) bool
+	check(*T, *walk) problem                 // faultAbsent where there is no value
+	read(*T, *reader) problem                // from the next JSON value
+	append([]byte, *T, bool) ([]byte, error) // the JSON value, canonical or in table order
+	text(*T) string                          // the text form; "" for records and choices
+	has(*T, string) bool                     // whether it has a code, for conditions
+	fill(*T, string) problem                 // from a table cell that is not empty
+	clear(*T)
+	day(*T) calendar.Date // the date it holds; no date for anything else
+	sample(*T, string)    // from the field's example; records within from theirs
+}
+
+// noDay is embedded by cells that hold no date.
+type noDay[T any] struct{}
+
+func (noDay[T]) day(*T) calendar.Date { return calendar.Date{} }
+
+// codePeriod asks whether a code is in force on the record's date, and still is
+// on the day of the review.
+func codePeriod(l *CodeList, code string, w *walk) problem {
+	on := w.on
+	if on.IsZero() {
+		on = w.o.At
+	}
+	switch {
+	case !on.IsZero() && !l.holds(code, on):
+		return wrong(faultCodePeriod, rule.Text{ZH: l.Title.ZH + "中 " + on.String() + " 有效的代码", EN: "a code of " + l.Title.EN + " in force on " + on.String()})
+	case !w.o.At.IsZero() && !l.holds(code, w.o.At):
+		return wrong(faultCodeExpired, rule.Text{ZH: l.Title.ZH + "中现行有效的代码", EN: "a code of " + l.Title.EN + " still in force"})
+	}
+	return problem{}
+}
+
+// scalarCell is a date, a month, an amount, a ratio, a number or a boolean.
+type scalarCell[T any, V Scalar] struct {
+	at   func(*T) *V
+	kind kind[V]
+}
+
+func (c *scalarCell[T, V]) present(v *T) bool { return c.kind.present(*c.at(v)) }
+func (c *scalarCell[T, V]) check(v *T, _ *walk) problem {
+	value := *c.at(v)
+	if !c.kind.present(value) {
+		return problem{fault: faultAbsent}
+	}
+	return c.kind.check(value)
+}
+
+func (c *scalarCell[T, V]) text(v *T) string            { return c.kind.text(*c.at(v)) }
+func (c *scalarCell[T, V]) has(v *T, value string) bool { return c.kind.text(*c.at(v)) == value }
+func (c *scalarCell[T, V]) clear(v *T)                  { *c.at(v) = *new(V) }
+func (c *scalarCell[T, V]) sample(v *T, example string) { c.fill(v, example) }
+
+func (c *scalarCell[T, V]) day(v *T) calendar.Date {
+	if d, ok := any(c.at(v)).(*calendar.Date); ok {
+		return *d
+	}
+	return calendar.Date{}
+}
+
+func (c *scalarCell[T, V]) append(b []byte, v *T, _ bool) ([]byte, error) {
+	return c.kind.append(b, *c.at(v))
+}
+
+func (c *scalarCell[T, V]) read(v *T, r *reader) problem {
+	raw, ok := r.value()
+	if !ok {
+		return problem{}
+	}
+	got, p := c.kind.fromJSON(raw)
+	if p.fault == good {
+		*c.at(v) = got
+	}
+	return p
+}
+
+func (c *scalarCell[T, V]) fill(v *T, s string) problem {
+	got, p := c.kind.loose(s)
+	if p.fault == good {
+		*c.at(v) = got
+	}
+	return p
+}
+
+// textCell is a text, a code or an identifier.
+type textCell[T any, S ~string] struct {
+	noDay[T]
+	at   func(*T) *S
+	kind kind[string]
+	list *CodeList // with periods; nil for anything else
+}
+
+func (c *textCell[T, S]) present(v *T) bool           { return *c.at(v) != "" }
+func (c *textCell[T, S]) text(v *T) string            { return string(*c.at(v)) }
+func (c *textCell[T, S]) has(v *T, value string) bool { return string(*c.at(v)) == value }
+func (c *textCell[T, S]) clear(v *T)                  { *c.at(v) = "" }
+func (c *textCell[T, S]) append(b []byte, v *T, _ bool) ([]byte, error) {
+	return c.kind.append(b, string(*c.at(v)))
+}
+
+func (c *textCell[T, S]) sample(v *T, example string) { c.fill(v, example) }
+
+func (c *textCell[T, S]) check(v *T, w *walk) problem {
+	s := string(*c.at(v))
+	if s == "" {
+		return problem{fault: faultAbsent}
+	}
+	if p := c.kind.check(s); p.fault != good || c.list == nil {
+		return p
+	}
+	return codePeriod(c.list, s, w)
+}
+
+func (c *textCell[T, S]) read(v *T, r *reader) problem {
+	raw, ok := r.value()
+	if !ok {
+		return problem{}
+	}
+	got, p := c.kind.fromJSON(raw)
+	if p.fault == good {
+		*c.at(v) = S(got)
+	}
+	return p
+}
+
+func (c *textCell[T, S]) fill(v *T, s string) problem {
+	got, p := c.kind.loose(s)
+	if p.fault == good {
+		*c.at(v) = S(got)
+	}
+	return p
+}
+
+// extraCell is a field that a caller added, kept as text in an Extra.
+type extraCell[T any] struct {
+	noDay[T]
+	at   func(*T) *Extra
+	key  string
+	kind textualKind
+	list *CodeList
+}
+
+func (c *extraCell[T]) present(v *T) bool           { return c.text(v) != "" }
+func (c *extraCell[T]) text(v *T) string            { return c.at(v).Get(c.key) }
+func (c *extraCell[T]) has(v *T, value string) bool { return c.text(v) == value }
+func (c *extraCell[T]) clear(v *T)                  { c.set(v, "") }
+func (c *extraCell[T]) set(v *T, s string)          { e := c.at(v); *e = e.With(c.key, s) }
+func (c *extraCell[T]) append(b []byte, v *T, _ bool) ([]byte, error) {
+	return c.kind.append(b, c.text(v))
+}
+
+func (c *extraCell[T]) sample(v *T, example string) { c.fill(v, example) }
+
+func (c *extraCell[T]) check(v *T, w *walk) problem {
+	s := c.text(v)
+	if s == "" {
+		return problem{fault: faultAbsent}
+	}
+	if _, p := c.kind.parse(s); p.fault != good || c.list == nil {
+		return p
+	}
+	return codePeriod(c.list, s, w)
+}
+
+func (c *extraCell[T]) read(v *T, r *reader) problem {
+	raw, ok := r.value()
+	if !ok {
+		return problem{}
+	}
+	s, p := c.kind.fromJSON(raw)
+	if p.fault == good {
+		c.set(v, s)
+	}
+	return p
+}
+
+func (c *extraCell[T]) fill(v *T, s string) problem {
+	s, p := c.kind.loose(s)
+	if p.fault == good {
+		c.set(v, s)
+	}
+	return p
+}
+
+// textualKind is a kind whose values are kept as text.
+type textualKind interface {
+	kind[string]
+}
+
+// textual keeps the values of any scalar kind as text.
+func textual(k any) textualKind {
+	switch k := k.(type) {
+	case *dateKind:
+		return asText(k)
+	case *monthKind:
+		return asText(k)
+	case *amountKind:
+		return asText(k)
+	case *ratioKind:
+		return asText(k)
+	case *integerKind:
+		return asText(k)
+	case *booleanKind:
+		return asText(k)
+	}
+	return k.(kind[string])
+}
+
+// includedCell is a cell of a struct within the struct.
+type includedCell[T, N any] struct {
+	cell cell[N]
+	at   func(*T) *N
+}
+
+func (c *includedCell[T, N]) present(v *T) bool            { return c.cell.present(c.at(v)) }
+func (c *includedCell[T, N]) check(v *T, w *walk) problem  { return c.cell.check(c.at(v), w) }
+func (c *includedCell[T, N]) read(v *T, r *reader) problem { return c.cell.read(c.at(v), r) }
+func (c *includedCell[T, N]) text(v *T) string             { return c.cell.text(c.at(v)) }
+func (c *includedCell[T, N]) has(v *T, value string) bool  { return c.cell.has(c.at(v), value) }
+func (c *includedCell[T, N]) fill(v *T, s string) problem  { return c.cell.fill(c.at(v), s) }
+func (c *includedCell[T, N]) clear(v *T)                   { c.cell.clear(c.at(v)) }
+func (c *includedCell[T, N]) sample(v *T, example string)  { c.cell.sample(c.at(v), example) }
+func (c *includedCell[T, N]) day(v *T) calendar.Date       { return c.cell.day(c.at(v)) }
+func (c *includedCell[T, N]) append(b []byte, v *T, canonical bool) ([]byte, error) {
+	return c.cell.append(b, c.at(v), canonical)
+}
+
+// splitCell divides a table cell that holds several codes.
+func splitCell(s string) []string {
+	if !strings.ContainsAny(s, "、;；,，|\n") {
+		return []string{s}
+	}
+	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、;；,，|\n", r) })
+}

@@ -1,0 +1,253 @@
+package record
+
+import (
+	"slices"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// kind is what one scalar type means for one Go type. Its text form is the one
+// in JSON strings, table cells and conditions.
+type kind[V any] interface {
+	present(V) bool
+	check(V) problem                      // of a value made in Go; the form is given by its type
+	parse(string) (V, problem)            // of the exact text form
+	loose(string) (V, problem)            // of a cell that a person filled in
+	text(V) string                        // the text form
+	append([]byte, V) ([]byte, error)     // the JSON form
+	fromJSON(jsontext.Value) (V, problem) // of one JSON value
+}
+
+var wantString = rule.Text{ZH: "字符串", EN: "a string"}
+
+// unquoted is the content of a JSON string.
+func unquoted(raw jsontext.Value) (string, problem) {
+	if raw.Kind() != '"' {
+		return "", wrong(faultType, wantString)
+	}
+	if !slices.Contains(raw, '\\') {
+		return string(raw[1 : len(raw)-1]), problem{}
+	}
+	s, err := jsontext.AppendUnquote(nil, raw)
+	if err != nil {
+		return "", wrong(faultText, rule.Text{})
+	}
+	return string(s), problem{}
+}
+
+// fromString reads a JSON string by a parser of its content; an empty one is
+// nothing and must be left out.
+func fromString[V any](raw jsontext.Value, parse func(string) (V, problem)) (V, problem) {
+	var zero V
+	s, p := unquoted(raw)
+	if p.fault != good {
+		return zero, p
+	}
+	if s == "" {
+		return zero, problem{fault: faultNull}
+	}
+	return parse(s)
+}
+
+func quoted(b []byte, s string) ([]byte, error) { return jsontext.AppendQuote(b, s) }
+
+// textKind is Text.
+type textKind struct{ Text }
+
+func (k *textKind) present(s string) bool { return s != "" }
+
+func (k *textKind) check(s string) problem {
+	if k.Shape != AnyText {
+		return k.checkShape(s)
+	}
+	runes, fault := inspect(s, k.Lines)
+	switch fault {
+	case textNotUTF8, textControl:
+		return problem{fault: faultText}
+	case textBlank:
+		return problem{fault: faultBlank}
+	}
+	if runes > k.Max {
+		return k.tooLong()
+	}
+	return problem{}
+}
+
+// checkShape is check for a text of a shape, all of which keep out blanks and
+// control characters.
+func (k *textKind) checkShape(s string) problem {
+	if !shapes[k.Shape.index()].holds(s) {
+		return wrong(faultShape, k.Shape.Want())
+	}
+	if len(s) > k.Max && utf8.RuneCountInString(s) > k.Max {
+		return k.tooLong()
+	}
+	return problem{}
+}
+
+func (k *textKind) tooLong() problem {
+	n := strconv.Itoa(k.Max)
+	return wrong(faultLength, rule.Text{ZH: "不超过 " + n + " 个字符", EN: "at most " + n + " characters"})
+}
+
+func (k *textKind) parse(s string) (string, problem)              { return s, k.check(s) }
+func (k *textKind) loose(s string) (string, problem)              { return k.parse(s) }
+func (k *textKind) text(s string) string                          { return s }
+func (k *textKind) append(b []byte, s string) ([]byte, error)     { return quoted(b, s) }
+func (k *textKind) fromJSON(raw jsontext.Value) (string, problem) { return fromString(raw, k.parse) }
+
+// codeKind is Code. Whether the code is in force on a day is the cell's to ask:
+// it depends on the record.
+type codeKind struct{ Code }
+
+func (k *codeKind) present(s string) bool { return s != "" }
+
+func (k *codeKind) check(s string) problem {
+	if k.List.Has(s) {
+		return problem{}
+	}
+	return wrong(faultCode, wantCode(k.List))
+}
+
+func (k *codeKind) parse(s string) (string, problem) { return s, k.check(s) }
+
+func (k *codeKind) loose(s string) (string, problem) {
+	if code := k.List.byTitle(s); code != "" {
+		return code, problem{}
+	}
+	return k.parse(s)
+}
+
+func (k *codeKind) text(s string) string                          { return s }
+func (k *codeKind) append(b []byte, s string) ([]byte, error)     { return quoted(b, s) }
+func (k *codeKind) fromJSON(raw jsontext.Value) (string, problem) { return fromString(raw, k.parse) }
+
+// wantCode lists the codes with their titles, as many as a message holds.
+func wantCode(l CodeList) rule.Text {
+	const shown = 12
+	zh, en := l.Title.ZH+"之一：", "one of "+l.Title.EN+": "
+	for i, c := range l.Codes {
+		if i == shown {
+			rest := strconv.Itoa(len(l.Codes) - shown)
+			return rule.Text{ZH: zh + "……共另有 " + rest + " 项", EN: en + "and " + rest + " more"}
+		}
+		if i > 0 {
+			zh += "、"
+			en += ", "
+		}
+		zh += c.Title.ZH + "(" + c.Code + ")"
+		en += c.Code + " (" + c.Title.EN + ")"
+	}
+	return rule.Text{ZH: zh, EN: en}
+}
+
+// dateKind is Date.
+type dateKind struct{}
+
+func (*dateKind) present(d calendar.Date) bool              { return !d.IsZero() }
+func (*dateKind) check(calendar.Date) problem               { return problem{} }
+func (*dateKind) text(d calendar.Date) string               { return d.String() }
+func (k *dateKind) loose(s string) (calendar.Date, problem) { return k.parse(s) }
+
+func (*dateKind) parse(s string) (calendar.Date, problem) {
+	d, err := calendar.ParseDate(s)
+	if err != nil {
+		return d, wrong(faultForm, rule.Text{ZH: "存在的日期，写作 2006-01-02，年份 1900 至 2199", EN: "a date that exists, written 2006-01-02, of a year from 1900 to 2199"})
+	}
+	return d, problem{}
+}
+
+func (*dateKind) append(b []byte, d calendar.Date) ([]byte, error) {
+	b, err := d.AppendText(append(b, '"'))
+	return append(b, '"'), err
+}
+
+func (k *dateKind) fromJSON(raw jsontext.Value) (calendar.Date, problem) {
+	return fromString(raw, k.parse)
+}
+
+// monthKind is Month.
+type monthKind struct{}
+
+func (*monthKind) present(m calendar.Month) bool              { return !m.IsZero() }
+func (*monthKind) check(calendar.Month) problem               { return problem{} }
+func (*monthKind) text(m calendar.Month) string               { return m.String() }
+func (k *monthKind) loose(s string) (calendar.Month, problem) { return k.parse(s) }
+
+func (*monthKind) parse(s string) (calendar.Month, problem) {
+	m, err := calendar.ParseMonth(s)
+	if err != nil {
+		return m, wrong(faultForm, rule.Text{ZH: "月份，写作 2006-01，年份 1900 至 2199", EN: "a month written 2006-01, of a year from 1900 to 2199"})
+	}
+	return m, problem{}
+}
+
+func (*monthKind) append(b []byte, m calendar.Month) ([]byte, error) {
+	b, err := m.AppendText(append(b, '"'))
+	return append(b, '"'), err
+}
+
+func (k *monthKind) fromJSON(raw jsontext.Value) (calendar.Month, problem) {
+	return fromString(raw, k.parse)
+}
+
+// amountKind is Amount.
+type amountKind struct{ Amount }
+
+func (*amountKind) present(a money.Amount) bool { return a.Present() }
+func (*amountKind) text(a money.Amount) string  { return a.String() }
+
+func (k *amountKind) check(a money.Amount) problem {
+	if a.Sign() < 0 && !k.Signed {
+		return wrong(faultRange, rule.Text{ZH: "不小于 0 的金额", EN: "an amount that is not negative"})
+	}
+	return problem{}
+}
+
+func (k *amountKind) parse(s string) (money.Amount, problem) { return k.read(s, money.ParseExact) }
+func (k *amountKind) loose(s string) (money.Amount, problem) { return k.read(s, money.Parse) }
+
+func (k *amountKind) read(s string, parse func(string) (money.Amount, error)) (money.Amount, problem) {
+	a, err := parse(s)
+	if err != nil {
+		return a, wrong(faultForm, rule.Text{
+			ZH: "半角数字的金额（元），小数点前至多 15 位、后 2 位，如 1860000.00", EN: "an amount in yuan in ASCII digits, at most 15 before the point and 2 after it, such as 1860000.00",
+		})
+	}
+	if p := k.check(a); p.fault != good {
+		return money.Amount{}, p
+	}
+	return a, problem{}
+}
+
+func (*amountKind) append(b []byte, a money.Amount) ([]byte, error) {
+	b, err := a.AppendText(append(b, '"'))
+	return append(b, '"'), err
+}
+
+func (k *amountKind) fromJSON(raw jsontext.Value) (money.Amount, problem) {
+	return fromString(raw, k.parse)
+}
+
+// identifierKind is Identifier.
+type identifierKind struct{ Identifier }
+
+func (k *identifierKind) present(s string) bool { return s != "" }
+
+func (k *identifierKind) check(s string) problem {
+	if schemes[k.Scheme.index()].holds(s) {
+		return problem{}
+	}
+	return wrong(faultIdentifier, k.Scheme.Want())
+}
+
+func (k *identifierKind) parse(s string) (string, problem)            { return s, k.check(s) }
+func (k *identifierKind) loose(s string) (string, problem)            { return k.parse(s) }
+func (k *identifierKind) text(s string) string                        { return s }
+func (k *identifierKind) append(b []byte, s string) ([]byte, error)   { return quoted(b, s) }
+func (k *identifierKind) fromJSON(r jsontext.Value) (string, problem) { return fromString(r, k.parse) }

@@ -1,0 +1,191 @@
+package record
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Stage is how complete a record has to be.
+type Stage uint8
+
+// The stages.
+const (
+	Final Stage = iota // everything: what is required is there
+	Draft              // what is there is right; nothing is required yet
+)
+
+// Options say how a record is read or validated. The zero Options are a final
+// record, on its own date, from nowhere.
+type Options struct {
+	Stage Stage
+	At    calendar.Date // today: a code no longer in force gets a warning; no date: no warning
+	File  string        // name of the file, for findings and errors
+	Line  int           // line of the record in the file, for findings and errors; 0: from 1
+	Row   int           // number of the record, for the order of findings
+}
+
+// Validate checks a record made in Go. A clean record costs no allocation.
+func (t *Table[T]) Validate(v *T, o Options) rule.Report {
+	w := t.walks.Get().(*walk)
+	w.begin(o)
+	t.walk(v, w)
+	report := w.end()
+	t.walks.Put(w)
+	return report
+}
+
+// walk is one validation under way: where it is in the record, and what it has
+// found.
+type walk struct {
+	o       Options
+	on      calendar.Date // date that decides the codes of the object at hand
+	tokens  []string      // path of the object at hand
+	bad     []string      // paths that the reader has reported already
+	checked []bool        // fields of a flat record whose values the reader has checked already
+	report  rule.Report
+	def     *FieldDefinition // the field at hand
+	place   int              // its place in the outermost table
+}
+
+func (w *walk) begin(o Options) {
+	w.o, w.on, w.tokens, w.bad, w.checked, w.place = o, calendar.Date{}, w.tokens[:0], nil, nil, 0
+	w.report = rule.Report{}
+}
+
+func (w *walk) end() rule.Report {
+	report := w.report
+	w.report = rule.Report{}
+	if len(report.Findings) > 1 {
+		report.Sort()
+	}
+	return report
+}
+
+func (w *walk) push(token string) { w.tokens = append(w.tokens, token) }
+func (w *walk) pop()              { w.tokens = w.tokens[:len(w.tokens)-1] }
+
+// walk validates one object.
+func (t *Table[T]) walk(v *T, w *walk) {
+	outer := w.on
+	if t.dateOf >= 0 {
+		if d := t.fields[t.dateOf].cell.day(v); !d.IsZero() {
+			w.on = d
+		}
+	}
+	top := len(w.tokens) == 0
+	for i := range t.fields {
+		if top {
+			w.place = i + 1
+		}
+		t.walkField(i, v, w)
+	}
+	if t.extra != nil {
+		t.walkExtra(v, w)
+	}
+	w.on = outer
+}
+
+func (t *Table[T]) walkField(i int, v *T, w *walk) {
+	f := &t.fields[i]
+	var p problem
+	switch {
+	case w.checked != nil && w.checked[i]: // by CSV.row, and it is present
+	case f.composite:
+		before := w.enter(&t.def.Fields[i])
+		p = f.cell.check(v, w)
+		w.leave(before)
+	default:
+		p = f.cell.check(v, w)
+	}
+	if p.fault == faultAbsent {
+		if f.required != nil && w.o.Stage == Final && f.required(v) {
+			t.failField(problem{fault: faultMissing}, i, "", w)
+		}
+		return
+	}
+	if f.absent != nil && f.absent(v) {
+		t.failField(problem{fault: faultForbidden}, i, f.cell.text(v), w)
+	}
+	switch p.fault {
+	case good:
+	case faultCount:
+		t.failField(p, i, "", w)
+	default:
+		t.failField(p, i, f.cell.text(v), w)
+	}
+}
+
+// walkExtra reports extension fields that the table does not declare: they
+// would be lost when the record is written.
+func (t *Table[T]) walkExtra(v *T, w *walk) {
+	for key, text := range t.extra(v).All() {
+		if i, ok := t.index[key]; !ok || !t.def.Fields[i].Extension {
+			w.place = len(t.fields) + 1
+			w.add(problem{fault: faultExtra}.finding(FieldDefinition{Title: rule.Text{ZH: key, EN: key}}, w.path(key), text))
+		}
+	}
+}
+
+func (t *Table[T]) failField(p problem, i int, value string, w *walk) {
+	f := t.def.Fields[i]
+	w.add(p.finding(f, w.path(f.Key), value))
+}
+
+// enter goes into a field that holds elements of its own, and returns the one
+// that leave goes back to.
+func (w *walk) enter(f *FieldDefinition) *FieldDefinition {
+	before := w.def
+	w.def = f
+	w.push(f.Key)
+	return before
+}
+
+func (w *walk) leave(before *FieldDefinition) {
+	w.def = before
+	w.pop()
+}
+
+// fail reports a problem of an element of the field at hand.
+func (w *walk) fail(p problem, value string, tokens ...string) {
+	w.add(p.finding(*w.def, w.path(tokens...), value))
+}
+
+func (w *walk) path(tokens ...string) string {
+	return rule.Pointer(append(slices.Clone(w.tokens), tokens...)...)
+}
+
+// add keeps a finding of the validation, unless the reader has said already
+// what is wrong at that path or above it.
+func (w *walk) add(f rule.Finding) {
+	for _, b := range w.bad {
+		if f.Path == b || strings.HasPrefix(f.Path, b) && f.Path[len(b)] == '/' {
+			return
+		}
+	}
+	w.keep(f)
+}
+
+func (w *walk) keep(f rule.Finding) {
+	f.Row, f.Place = w.o.Row, w.place
+	if f.Source == (rule.Source{}) {
+		f.Source = rule.Source{File: w.o.File, Line: w.o.Line}
+	}
+	if len(w.report.Findings) >= rule.MaxPerRecord {
+		w.report.Omitted++
+		return
+	}
+	w.report.Findings = append(w.report.Findings, f)
+}
+
+// present reports whether any field of an object is there.
+func (t *Table[T]) present(v *T) bool {
+	for i := range t.fields {
+		if t.fields[i].cell.present(v) {
+			return true
+		}
+	}
+	return t.extra != nil && t.extra(v).Len() > 0
+}
