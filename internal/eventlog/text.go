@@ -1,0 +1,191 @@
+package eventlog
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// maxLine is how long one line may be: a change of 1 MiB and its frame.
+const maxLine = 1<<20 + 1<<10
+
+// line is the text form of an entry.
+type line struct {
+	V      int            `json:"v"`
+	Seq    int            `json:"seq"`
+	Prev   string         `json:"prev,omitzero"`
+	Digest string         `json:"digest"`
+	Data   jsontext.Value `json:"data"`
+}
+
+// Write writes the entries from a revision on as JSON Lines; 0 writes all of
+// them.
+func (l *Log[E]) Write(w io.Writer, from int) error {
+	b := bufio.NewWriter(w)
+	for _, e := range l.entries[max(0, min(from, len(l.entries))):] {
+		data, err := l.canonical(e.Value)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(b, `{"v":%d,"seq":%d,`, Version, e.Seq)
+		if e.Prev != "" {
+			fmt.Fprintf(b, `"prev":%q,`, e.Prev)
+		}
+		fmt.Fprintf(b, `"digest":%q,"data":%s}`+"\n", e.Digest, data)
+	}
+	return b.Flush()
+}
+
+// TornError is a last line that was not written to its end. The entries before
+// it are whole and have been read; cut the file at Offset and go on.
+type TornError struct {
+	File   string
+	Line   int   // from 1
+	Offset int64 // where the torn line begins
+}
+
+// Error names the line and the offset.
+func (e *TornError) Error() string {
+	return fmt.Sprintf("eventlog: %s line %d (byte %d): the last line was not written to its end", e.File, e.Line, e.Offset)
+}
+
+// TamperedError is a log that has been changed after it was written.
+type TamperedError struct {
+	File string
+	Line int    // from 1; 0 where the head differs
+	Want string // what was expected
+}
+
+// Error names the line and what was expected.
+func (e *TamperedError) Error() string {
+	return fmt.Sprintf("eventlog: %s line %d: the log was changed after it was written: want %s", e.File, e.Line, e.Want)
+}
+
+// VersionError is a line of a format that a later version of this module wrote.
+type VersionError struct {
+	File    string
+	Line    int
+	Version int
+}
+
+// Error names the line and the versions.
+func (e *VersionError) Error() string {
+	return fmt.Sprintf("eventlog: %s line %d: format %d, want at most %d", e.File, e.Line, e.Version, Version)
+}
+
+// LongLineError is a line longer than any change may be.
+type LongLineError struct {
+	File string
+	Line int // from 1
+}
+
+// Error names the line and the limit.
+func (e *LongLineError) Error() string {
+	return fmt.Sprintf("eventlog: %s line %d: want lines of at most 1 MiB", e.File, e.Line)
+}
+
+// Read reads a log from a file of that name. decode reads one change, given its
+// line. Errors are [*TornError], with which the log read so far is returned,
+// [*TamperedError], [*VersionError], [*LongLineError], and those of decode.
+func Read[E any](
+	r io.Reader, file string, canonical func(E) ([]byte, error), decode func(change []byte, line int) (E, error),
+) (*Log[E], error) {
+	l := New(canonical)
+	in := bufio.NewReaderSize(r, 1<<16)
+	var offset int64
+	for n := 1; ; n++ {
+		text, whole, err := readLine(in)
+		if errors.Is(err, errLong) {
+			return nil, &LongLineError{file, n}
+		}
+		if err != nil {
+			return nil, err
+		}
+		if len(text) == 0 && !whole {
+			return l, nil
+		}
+		if err := l.readEntry(text, file, n, decode); err != nil {
+			if !whole {
+				return l, &TornError{file, n, offset}
+			}
+			return nil, err
+		}
+		offset += int64(len(text)) + 1
+	}
+}
+
+var errLong = errors.New("line too long")
+
+// readLine reads a line without its end; whole tells whether it had one.
+func readLine(in *bufio.Reader) (text []byte, whole bool, err error) {
+	for {
+		part, err := in.ReadSlice('\n')
+		text = append(text, part...)
+		switch {
+		case len(text) > maxLine:
+			return nil, false, errLong
+		case err == nil:
+			return text[:len(text)-1], true, nil
+		case err == io.EOF:
+			return text, false, nil
+		case err != bufio.ErrBufferFull:
+			return nil, false, err
+		}
+	}
+}
+
+// readEntry takes one line, if it continues the log.
+func (l *Log[E]) readEntry(text []byte, file string, n int, decode func([]byte, int) (E, error)) error {
+	tampered := func(want string) error { return &TamperedError{file, n, want} }
+	var in line
+	if err := json.Unmarshal(text, &in, json.RejectUnknownMembers(true)); err != nil {
+		return tampered("an entry as it was written: " + err.Error())
+	}
+	if in.V > Version {
+		return &VersionError{file, n, in.V}
+	}
+	head := l.Head()
+	data := bytes.Clone(in.Data)
+	canonical := jsontext.Value(bytes.Clone(data))
+	if err := canonical.Canonicalize(); err != nil {
+		return tampered("a change in canonical form")
+	}
+	switch {
+	case in.V < 1:
+		return tampered("a format version")
+	case in.Seq != head.Seq+1:
+		return tampered("sequence " + strconv.Itoa(head.Seq+1))
+	case in.Prev != head.Digest:
+		return tampered("the digest of the entry before, " + head.Digest)
+	case !bytes.Equal(canonical, data):
+		return tampered("a change in canonical form")
+	case in.Digest != digest(in.Seq, in.Prev, data):
+		return tampered("the digest " + digest(in.Seq, in.Prev, data))
+	}
+	v, err := decode(data, n)
+	if err != nil {
+		return err
+	}
+	l.entries = append(l.entries, Entry[E]{in.Seq, in.Prev, in.Digest, v})
+	return nil
+}
+
+// Verify compares the log with a head kept elsewhere. A log that has grown
+// since is whole if it still has that head in its middle.
+func (l *Log[E]) Verify(h Head) error {
+	switch {
+	case h.Seq == 0:
+		return nil
+	case h.Seq < 0 || h.Seq > len(l.entries):
+		return &TamperedError{Want: "at least " + strconv.Itoa(h.Seq) + " entries"}
+	case l.entries[h.Seq-1].Digest != h.Digest:
+		return &TamperedError{Line: h.Seq, Want: "the digest " + h.Digest}
+	}
+	return nil
+}
