@@ -1,0 +1,95 @@
+package ledger
+
+import (
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// The codes of a row, each a type of its own.
+type (
+	// Registered tells whether the rights are registered.
+	Registered string
+	// Booking is how the asset stands in the books.
+	Booking string
+	// Cause is why a row is retired.
+	Cause string
+)
+
+// Registration of rights.
+const (
+	NotRegistered Registered = "none"
+	IsRegistered  Registered = "registered"
+	WasRegistered Registered = "cancelled"
+)
+
+// Booking status.
+const (
+	NotBooked     Booking = "none"
+	BookedNominal Booking = "nominal"
+	BookedCost    Booking = "cost"
+	DisclosedOnly Booking = "disclosed"
+)
+
+// Causes of retirement.
+const (
+	CauseLost        Cause = "lost"
+	CauseWorthless   Cause = "worthless"
+	CauseTransferred Cause = "transferred"
+	CauseSold        Cause = "sold"
+	CauseExpired     Cause = "expired"
+	CauseError       Cause = "error"
+	CauseOther       Cause = "other"
+)
+
+func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
+
+func entry(code, zh, en string) record.CodeEntry {
+	return record.CodeEntry{Code: code, Title: text(zh, en)}
+}
+
+func gx(keys ...string) []rule.Clause {
+	basis := make([]rule.Clause, len(keys))
+	for i, k := range keys {
+		basis[i] = rule.GX(k)
+	}
+	return basis
+}
+
+func registeredList() record.CodeList {
+	return record.CodeList{
+		Name: "registered", Title: text("是否确权登记", "whether rights are registered"), Basis: gx("4.2.2"), Evidence: rule.FullText,
+		Codes: []record.CodeEntry{
+			entry("none", "未登记", "not registered"),
+			entry("registered", "已登记", "registered"),
+			entry("cancelled", "已注销", "cancelled"),
+		},
+	}
+}
+
+func bookingList() record.CodeList {
+	return record.CodeList{
+		Name: "booking-status", Title: text("财务入账状态", "booking status"), Basis: gx("4.2.2", "4.4.2"), Evidence: rule.FullText,
+		Codes: []record.CodeEntry{
+			entry("none", "未入账", "not booked"),
+			entry("nominal", "按名义金额入账", "booked at nominal amount"),
+			entry("cost", "按成本入账", "booked at cost"),
+			entry("disclosed", "仅披露", "disclosed only"),
+		},
+	}
+}
+
+func causeList() record.CodeList {
+	return record.CodeList{
+		Name: "retirement-cause", Title: text("退出原因", "cause of retirement"), Basis: gx("4.2.3", "4.3.4"), Evidence: rule.FullText,
+		Judgement: text("“等”：原因不穷尽，其他原因写明理由", "the list is open: other causes are given with a reason"),
+		Codes: []record.CodeEntry{
+			entry("lost", "损毁灭失", "damaged or lost"),
+			entry("worthless", "不再有服务潜力", "no longer of service"),
+			entry("transferred", "调出、捐赠", "transferred or donated"),
+			entry("sold", "转让、出售", "sold"),
+			entry("expired", "权益届满", "right expired"),
+			entry("error", "登记有误", "entered in error"),
+			entry("other", "其他", "other"),
+		},
+	}
+}
