@@ -1,0 +1,219 @@
+package accounting
+
+import (
+	"errors"
+	"fmt"
+	"iter"
+	"slices"
+
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/internal/eventlog"
+	"github.com/dataasset-go/dataasset/internal/quote"
+	"github.com/dataasset-go/dataasset/money"
+	"github.com/go-json-experiment/json"
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// Posting is what one event gives: its vouchers in both books.
+type Posting struct {
+	Event    string        `json:"event"`           // id of the event, unique in the journal
+	Kind     string        `json:"kind"`            // what happened, an id of the event table
+	Assets   []string      `json:"assets,omitzero"` // ids of the resources
+	On       calendar.Date `json:"on"`              // day of the event
+	Booked   calendar.Date `json:"booked,omitzero"` // day of booking, where it differs
+	Vouchers []Voucher     `json:"vouchers"`
+}
+
+// Journal is the vouchers of one unit. It has one writer; what was read from it
+// stays valid while it grows. [NewJournal] makes an empty one.
+type Journal struct {
+	log      *eventlog.Log[Posting]
+	events   map[string]string // canonical form by event id
+	numbered map[string]int    // vouchers by book and month
+}
+
+// NewJournal returns an empty journal.
+func NewJournal() *Journal {
+	return &Journal{eventlog.New(canonical), map[string]string{}, map[string]int{}}
+}
+
+// ErrConflict is matched when an event is posted again with another content.
+var ErrConflict = errors.New("accounting: the event has been posted with another content")
+
+// PostingError is a posting that the journal refuses: nothing of what it came
+// with has been posted. It matches [ErrConflict] where that is the cause.
+type PostingError struct {
+	Event string
+	Want  string
+	Err   error
+}
+
+// Error names the event and what was expected.
+func (e *PostingError) Error() string {
+	return fmt.Sprintf("accounting: event %s: want %s", quote.Value(e.Event), e.Want)
+}
+
+// Unwrap returns the cause.
+func (e *PostingError) Unwrap() error { return e.Err }
+
+// Revision returns how many postings the journal holds.
+func (j *Journal) Revision() int { return j.log.Len() }
+
+// Post appends postings, all or none. expected is the revision they were made
+// for; where the journal has grown since, they are refused with a
+// [*rule.StaleError]. An event that has been posted with the same content is
+// left as it is. Other errors are [*PostingError].
+func (j *Journal) Post(expected int, postings ...Posting) error {
+	var add []Posting
+	pending := map[string]string{}
+	numbered := map[string]int{}
+	for _, p := range postings {
+		if want := p.want(); want != "" {
+			return &PostingError{Event: p.Event, Want: want}
+		}
+		b, err := canonical(p)
+		if err != nil {
+			return &PostingError{Event: p.Event, Want: "text in UTF-8", Err: err}
+		}
+		before, known := j.events[p.Event]
+		if !known {
+			before, known = pending[p.Event]
+		}
+		switch {
+		case known && before == string(b):
+			continue
+		case known:
+			return &PostingError{p.Event, "the content it was posted with", ErrConflict}
+		}
+		pending[p.Event] = string(b)
+		add = append(add, j.number(p, numbered))
+	}
+	if err := j.log.Append(expected, add...); err != nil {
+		return err
+	}
+	for id, content := range pending {
+		j.events[id] = content
+	}
+	for key, n := range numbered {
+		j.numbered[key] += n
+	}
+	return nil
+}
+
+func (p Posting) want() string {
+	switch {
+	case p.Event == "" || p.Kind == "":
+		return "an id and a kind"
+	case p.On.IsZero():
+		return "the day of the event"
+	case len(p.Vouchers) == 0:
+		return "a voucher at least"
+	}
+	for _, v := range p.Vouchers {
+		if !v.total.Present() {
+			return "vouchers made by Chart.Voucher"
+		}
+	}
+	return ""
+}
+
+// number gives numbers to the vouchers that have none: continuous in each book
+// and month, 记-1, 记-2 (会计基础工作规范 第51条).
+func (j *Journal) number(p Posting, added map[string]int) Posting {
+	p.Vouchers = slices.Clone(p.Vouchers)
+	for i := range p.Vouchers {
+		e := &p.Vouchers[i].entry
+		key := string(e.Book) + calendar.MonthOf(e.Date).String()
+		added[key]++
+		if e.Number == "" {
+			e.Number = fmt.Sprintf("记-%d", j.numbered[key]+added[key])
+		}
+	}
+	return p
+}
+
+// Postings yields the postings in order.
+func (j *Journal) Postings() iter.Seq[Posting] {
+	entries := j.log.All()
+	return func(yield func(Posting) bool) {
+		for e := range entries {
+			p := e.Value
+			p.Vouchers, p.Assets = slices.Clone(p.Vouchers), slices.Clone(p.Assets)
+			if !yield(p) {
+				return
+			}
+		}
+	}
+}
+
+// Balance is what an account stands at.
+type Balance struct {
+	Account Account
+	Debits  money.Amount
+	Credits money.Amount
+	Net     money.Amount // on the account's normal side; negative on the other
+}
+
+// TrialBalance returns the accounts that have moved up to a day, in the order
+// of the chart; no date is all days.
+func (j *Journal) TrialBalance(c *Chart, upTo calendar.Date) ([]Balance, error) {
+	sums := map[string]*Balance{}
+	for p := range j.Postings() {
+		for _, v := range p.Vouchers {
+			if !upTo.IsZero() && v.entry.Date.After(upTo) {
+				continue
+			}
+			for _, l := range v.entry.Lines {
+				if err := addLine(sums, l); err != nil {
+					return nil, err
+				}
+			}
+		}
+	}
+	var all []Balance
+	for _, a := range c.Accounts() {
+		b, moved := sums[a.Code]
+		if !moved {
+			continue
+		}
+		b.Account = a
+		var err error
+		if b.Net, err = b.Debits.Sub(b.Credits); err != nil {
+			return nil, err
+		}
+		if a.Normal == Credit {
+			b.Net = b.Net.Neg()
+		}
+		all = append(all, *b)
+	}
+	return all, nil
+}
+
+func addLine(sums map[string]*Balance, l Line) error {
+	b := sums[l.Account]
+	if b == nil {
+		b = &Balance{Debits: money.Zero(), Credits: money.Zero()}
+		sums[l.Account] = b
+	}
+	to := &b.Debits
+	if l.Side == Credit {
+		to = &b.Credits
+	}
+	var err error
+	*to, err = to.Add(l.Amount)
+	return err
+}
+
+// MarshalJSON writes the voucher's entry.
+func (v Voucher) MarshalJSON() ([]byte, error) { return json.Marshal(v.entry) }
+
+// canonical is the form in which postings are compared and chained.
+func canonical(p Posting) ([]byte, error) {
+	b, err := json.Marshal(p)
+	if err != nil {
+		return nil, err
+	}
+	text := jsontext.Value(b)
+	err = text.Canonicalize()
+	return text, err
+}
