@@ -1,0 +1,299 @@
+package pilot
+
+import (
+	"io"
+	"slices"
+
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/government"
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Recorded is an event and where it was read from.
+type Recorded struct {
+	Event  Event
+	Source rule.Source
+}
+
+// ReadEvents reads a unit's events from JSON Lines, a file of that name. Findings
+// of an event leave it out of the list; an error is about the call.
+func ReadEvents(r io.Reader, file string) ([]Recorded, rule.Report, error) {
+	var all []Recorded
+	var report rule.Report
+	if r == nil {
+		return nil, report, notOpen(file)
+	}
+	lines := record.ReadLines(r, Events().Read, record.Options{File: file})
+	for v, found := range lines.All() {
+		report.Merge(found)
+		if found.Err() == nil {
+			all = append(all, Recorded{v, rule.Source{File: file, Line: lines.Line()}})
+		}
+	}
+	return all, report, lines.Err()
+}
+
+// Build makes the unit of an inventory and what it did up to a day, the day
+// included: ledger, registrations, books. No day is before every event. Events are
+// applied in their order; one that a rule refuses changes nothing and becomes a
+// finding.
+func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule.Report) {
+	b := &builder{
+		unit:     Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal()},
+		surplus:  map[string]government.Surplus{},
+		register: map[string]registry.Registration{},
+	}
+	for _, e := range events {
+		if Events().Code(e.Event) != "" && e.Event.day().After(upTo) {
+			continue // what is no event at all is refused
+		}
+		b.source = e.Source
+		b.apply(e.Event)
+	}
+	for _, id := range b.order {
+		b.unit.Registrations = append(b.unit.Registrations, b.register[id])
+	}
+	return b.unit, b.report
+}
+
+// builder is one unit being built.
+type builder struct {
+	unit     Unit
+	report   rule.Report
+	source   rule.Source
+	surplus  map[string]government.Surplus
+	register map[string]registry.Registration
+	order    []string // assets in the order of their first registration step
+}
+
+func (b *builder) apply(e Event) {
+	if !b.admit(e) {
+		return
+	}
+	switch e := e.(type) {
+	case Fulfilled:
+		b.unit.Done = append(b.unit.Done, Done{e.Duty, e.Subject, e.On, e.Note})
+	case Listed:
+		b.list(e)
+	case Changed:
+		b.change(e)
+	case Retired:
+		b.commit("/asset", ledger.Retire{On: e.On, ID: e.Asset, Cause: e.Cause, Reason: e.Reason})
+	case SurplusFound:
+		b.surplusFound(e)
+	case SurplusApproved:
+		b.surplusApproved(e)
+	case Step:
+		b.step(e)
+	case Granted:
+		b.grant(e)
+	case Consented:
+		b.consent(e)
+	case Supplied:
+		b.supply(e)
+	case Received:
+		e.Receipt.Assets = slices.Clone(e.Receipt.Assets)
+		b.unit.Receipts = append(b.unit.Receipts, e.Receipt)
+	case Completed:
+		e.Matter.Assets = slices.Clone(e.Matter.Assets)
+		b.unit.Matters = append(b.unit.Matters, e.Matter)
+	}
+}
+
+// commit makes changes of the ledger, all or none. path is the member of the
+// event that names the rows.
+func (b *builder) commit(path string, changes ...ledger.Change) bool {
+	if err := b.unit.Ledger.Apply(b.unit.Ledger.Revision(), changes...); err != nil {
+		b.refuseErr(path, err)
+		return false
+	}
+	return true
+}
+
+// update makes a change of one row, unless a rule of the ledger blocks it.
+func (b *builder) update(on calendar.Date, id, why string, change func(*ledger.Row)) (ledger.Update, bool) {
+	row, ok := b.unit.Ledger.Now().Row(id)
+	if !ok {
+		b.refuse(refusedEvent, nil, "", notListed(id))
+		return ledger.Update{}, false
+	}
+	change(&row)
+	if row.ID() != id {
+		b.refuse(refusedEvent, nil, "/set", text("编号 "+id+" 不得改为 "+row.ID()+"。", "the id "+id+" cannot become "+row.ID()+"."))
+		return ledger.Update{}, false
+	}
+	return ledger.Update{On: on, Reason: why, Row: row}, b.lawful(row, on)
+}
+
+// lawful asks the rules of the ledger about a row; what blocks becomes findings.
+func (b *builder) lawful(row ledger.Row, on calendar.Date) bool {
+	c := b.unit.Inventory.Holder.Context()
+	c.At = on
+	good := true
+	for _, f := range ledger.Rules().Review(row, c).Findings {
+		if f.Severity == rule.Blocking {
+			f.Source = b.source
+			b.report.Add(f)
+			good = false
+		}
+	}
+	return good
+}
+
+func (b *builder) list(e Listed) {
+	var changes []ledger.Change
+	for _, id := range e.Assets {
+		r, _ := b.unit.resource(id)
+		changes = append(changes, ledger.Add{On: e.On, Row: ledger.Row{
+			Resource: r, RecordedOn: e.On, Registered: ledger.NotRegistered, Booking: ledger.NotBooked,
+			Department: b.unit.Inventory.Holder.Department, Contact: b.unit.Inventory.Holder.Contact,
+		}})
+	}
+	b.commit("/assets", changes...)
+}
+
+func (b *builder) change(e Changed) {
+	good := true
+	update, ok := b.update(e.On, e.Asset, e.Reason, func(row *ledger.Row) {
+		for i, f := range e.Set {
+			if err := ledger.Table().Set(row, f.Field, f.Value); err != nil {
+				b.refuseErr(rule.Pointer("set", number(i), "value"), err)
+				good = false
+			}
+		}
+	})
+	if good && ok {
+		b.commit("/asset", update)
+	}
+}
+
+func (b *builder) surplusFound(e SurplusFound) {
+	h := b.unit.Inventory.Holder
+	s := government.Surplus{ID: e.ID, On: e.On, Unit: government.Unit{Name: h.Name, Entity: h.Entity, Authority: h.Authority}}
+	for _, i := range e.Items {
+		s.Items = append(s.Items, government.Item{Asset: i.Asset, Detail: i.Detail, Why: government.Statements{
+			NoVoucher: i.NoVoucher, NoAppraisal: i.NoAppraisal, NoReplacement: i.NoReplacement, Reason: i.Reason,
+		}})
+	}
+	posting, err := government.Policy{}.Found(s)
+	if err != nil {
+		b.refuseErr("/items", err)
+		return
+	}
+	var changes []ledger.Change
+	for i, item := range s.Items {
+		if row, _ := b.unit.Ledger.Now().Row(item.Asset); row.Booking == ledger.BookedNominal || row.Booking == ledger.BookedCost {
+			b.refuse(refusedEvent, gx("4.4.4"), rule.Pointer("items", number(i), "asset"), text(
+				item.Asset+" 已入账（"+row.Voucher+"），不得重复入账。", item.Asset+" is in the books already ("+row.Voucher+") and is not booked twice."))
+			return
+		}
+		change, ok := b.update(e.On, item.Asset, "盘盈，按名义金额入账", func(row *ledger.Row) {
+			row.Booking, row.BookedOn, row.Reason = ledger.BookedNominal, e.On, item.Why.Reason
+			row.Account, row.Voucher = "1701 无形资产——"+item.Detail, e.ID
+			row.Amount = posting.Vouchers[0].Entry().Lines[i].Amount
+		})
+		if !ok {
+			return
+		}
+		changes = append(changes, change)
+	}
+	if b.commit("/items", changes...) && b.post(posting) {
+		b.surplus[e.ID] = s
+	}
+}
+
+func (b *builder) surplusApproved(e SurplusApproved) {
+	s, ok := b.surplus[e.Surplus]
+	if !ok {
+		b.refuse(refusedEvent, nil, "/surplus", text("没有编号为 "+e.Surplus+" 的盘盈。", "there is no surplus "+e.Surplus+"."))
+		return
+	}
+	if e.On.Before(s.On) {
+		b.refuse(refusedEvent, nil, "/on", text(
+			"批准日期不早于盘盈日期 "+s.On.String()+"。", "it is approved not before it was found, "+s.On.String()+"."))
+		return
+	}
+	postings, err := government.Policy{}.Approved(s, accounting.Approval{Body: e.Body, On: e.On, Number: e.Number})
+	if err != nil {
+		b.refuseErr("/body", err)
+		return
+	}
+	b.post(postings...)
+}
+
+func (b *builder) post(postings ...accounting.Posting) bool {
+	if err := b.unit.Journal.Post(b.unit.Journal.Revision(), postings...); err != nil {
+		b.refuseErr("", err)
+		return false
+	}
+	return true
+}
+
+// consent takes the consent of the unit that provided the data, and of no other.
+func (b *builder) consent(e Consented) {
+	if r, _ := b.unit.resource(e.Asset); r.Provider != "" && r.Provider != e.Provider {
+		b.refuse(refusedEvent, gx("4.5.1"), "/provider", text(
+			e.Asset+" 的共享提供单位是"+r.Provider+"。", e.Asset+" was provided by "+r.Provider+"."))
+		return
+	}
+	b.unit.Consents = append(b.unit.Consents, Consent{e.Asset, e.Provider, e.On})
+}
+
+func (b *builder) grant(e Granted) {
+	var changes []ledger.Change
+	good := true
+	for _, id := range e.Assets {
+		var consent calendar.Date
+		for _, c := range b.unit.Consents {
+			if c.Asset == id {
+				consent = c.On
+			}
+		}
+		grant := func(row *ledger.Row) {
+			row.Mode, row.AuthorisedFrom, row.AuthorisedTo, row.ConsentOn = e.Mode, e.From, e.To, consent
+			row.Resource.Operator = e.Operator
+		}
+		if _, listed := b.unit.Ledger.Now().Row(id); !listed {
+			// What is no asset of the unit is refused for its own reasons first.
+			r, _ := b.unit.resource(id)
+			row := ledger.Row{Resource: r}
+			grant(&row)
+			b.lawful(row, e.On)
+		}
+		change, ok := b.update(e.On, id, "授权运营 "+e.ID, grant)
+		good = good && ok
+		changes = append(changes, change)
+	}
+	if good && b.commit("/assets", changes...) {
+		b.unit.Grants = append(b.unit.Grants, Grant{e.ID, slices.Clone(e.Assets), e.Mode, e.Operator, e.On, e.From, e.To})
+	}
+}
+
+func (b *builder) supply(e Supplied) {
+	c := b.unit.Inventory.Holder.Context()
+	c.At = e.On
+	good := true
+	for _, id := range e.Assets {
+		r, _ := b.unit.resource(id)
+		s := registry.Supply{Asset: id, On: e.On, Registration: b.register[id], Public: public(r)}
+		for _, f := range registry.SupplyRules().Review(s, c).Findings {
+			f.Source = b.source
+			b.report.Add(f)
+			good = false
+		}
+	}
+	if good {
+		b.unit.Supplies = append(b.unit.Supplies, Supply{slices.Clone(e.Assets), e.To, e.On})
+	}
+}
+
+// public reports whether a resource is public data: an institution's, or what
+// an enterprise produced in public service.
+func public(r asset.Resource) bool {
+	return r.HolderKind != rule.Enterprise || slices.Contains(r.Sources, asset.FromService)
+}

@@ -1,0 +1,321 @@
+package pilot_test
+
+import (
+	"encoding/json"
+	"slices"
+	"testing"
+
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/revenue"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// state is everything that an event could have changed.
+func state(t *testing.T, u pilot.Unit) string {
+	t.Helper()
+	var postings []string
+	for p := range u.Journal.Postings() {
+		postings = append(postings, p.Event)
+	}
+	var registrations []string
+	for _, r := range u.Registrations {
+		registrations = append(registrations, r.Asset+" "+r.Position.String()+" "+r.Certificate.Number)
+	}
+	b, err := json.Marshal([]any{
+		u.Ledger.Head(), postings, registrations, u.Grants, u.Consents, u.Supplies, u.Receipts, u.Matters, u.Done,
+	})
+	require.NoError(t, err)
+	return string(b)
+}
+
+const effect = "pilot.event-takes-effect"
+
+// refused is an event that a rule refuses: where, by what, and what was expected.
+type refused struct {
+	name   string
+	before []pilot.Event // these take effect
+	event  pilot.Event
+	rule   rule.ID
+	path   string
+	clause string // first of the basis: our key or the document
+	zh, en string // part of the message
+}
+
+func base() []pilot.Event { return []pilot.Event{list("2025-05-29", "D-1", "D-2", "D-4")} }
+
+func carded() []pilot.Event {
+	return append(base(), submit("2025-09-08", "D-1"), approve("2025-09-10", []string{"ZS-1"}, "D-1"))
+}
+
+func found() []pilot.Event { return append(base(), surplus("2025-06-30", "PY-1", "D-1")) }
+
+func granted() []pilot.Event { return append(carded(), grant("2025-12-22", "SQ-1", "D-1")) }
+
+func field(key, value string) pilot.FieldValue { return pilot.FieldValue{Field: key, Value: value} }
+
+// What a department enters wrongly, one way at a time.
+var departmentRefusals = []refused{
+	{"no event", nil, nil, "record.code", "/event", "GX-4.2.3", "已履行的义务(done)", "done (duty done)"},
+	{"an event by address", nil, &pilot.Listed{On: day("2025-05-29"), Assets: []string{"D-1"}}, "record.code", "/event", "GX-4.2.3", "已履行的义务(done)", "done (duty done)"},
+	{"no event by address", nil, (*pilot.Listed)(nil), "record.code", "/event", "GX-4.2.3", "已履行的义务(done)", "done (duty done)"},
+	{"no date", nil, pilot.Listed{Assets: []string{"D-1"}}, "record.required", "/on", "GX-4.2.3", "日期未填写", "date is missing"},
+	{"no assets", nil, pilot.Listed{On: day("2025-05-29")}, "record.required", "/assets", "GX-4.2.3", "资产未填写", "assets is missing"},
+	{"invalid UTF-8", carded(), pilot.Supplied{On: day("2025-09-11"), Assets: []string{"D-1"}, To: "\xff"}, "record.text", "/to", "GX-4.2.3", "", ""},
+	{"no duty of the list", nil, done("pilot.sleep", "", "2025-04-09"), "record.code", "/duty", "GX-4.2.3", "pilot.sleep", "pilot.sleep"},
+	{"a receipt without a day", nil, pilot.Received{Receipt: revenue.Receipt{ID: "SR-1", Assets: []string{"D-1"}, Purpose: "use", Payment: "oneOff", Counterparty: "甲", Amount: yuan("1.00")}},
+		"record.required", "/controlOn", "GX-4.2.3", "取得控制日期未填写", "control gained on is missing"},
+	{"a negative amount", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "-1.00", "D-1"), "record.range", "/amount", "GX-4.6.3", "不小于 0", "-1.00"},
+
+	// An asset that the inventory does not have.
+	{"list", nil, list("2025-05-29", "D-1", "D-9"), effect, "/assets/1", "GX-4.2.3", "摸底清单中没有 D-9", "the inventory has no D-9"},
+	{"change", base(), change("2025-06-03", "D-9", field("scale", "2 GB")), effect, "/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"retire", base(), pilot.Retired{On: day("2025-06-03"), Asset: "D-9", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"surplus", base(), surplus("2025-06-30", "PY-1", "D-1", "D-9"), effect, "/items/1/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"registration", base(), submit("2025-09-08", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
+	{"grant", base(), grant("2025-12-22", "SQ-1", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
+	{"consent", base(), pilot.Consented{On: day("2025-12-22"), Asset: "D-9", Provider: "自治区水利厅"}, effect, "/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"supply", base(), supply("2025-12-22", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
+	{"receipt", base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
+
+	// An asset that the inventory has and the ledger does not.
+	{"change what is not listed", base(), change("2025-06-03", "D-3", field("scale", "2 GB")), effect, "", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
+	{"retire what is not listed", base(), pilot.Retired{On: day("2025-06-03"), Asset: "D-3", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "台账中已有的编号", "an id that is in the ledger"},
+	{"surplus of what is not listed", base(), surplus("2025-06-30", "PY-1", "D-1", "D-3"), effect, "", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
+
+	// Twice.
+	{"listed twice in one event", nil, list("2025-05-29", "D-1", "D-1"), effect, "/assets/1", "GX-4.2.3", "D-1 只能列一次", "D-1 is named once only"},
+	{"listed twice", base(), list("2025-05-30", "D-1"), effect, "/assets", "GX-4.2.3", "台账中还没有的编号", "not in the ledger yet"},
+	{"submitted twice in one event", base(), submit("2025-09-08", "D-1", "D-1"), effect, "/assets/1", "GX-4.2.3", "", ""},
+	{"one asset twice in a surplus", base(), surplus("2025-06-30", "PY-1", "D-1", "D-1"), effect, "/items/1/asset", "GX-4.2.3", "", ""},
+	{"a surplus id again", found(), surplus("2025-07-01", "PY-1", "D-2"), effect, "/id", "GX-4.2.3", "编号 PY-1 已用过", "the id PY-1 has been used"},
+	{"a surplus under the id of an approval", append(found(), approved("2025-08-20", "PY-1", "自治区财政厅", "1号")), surplus("2025-08-21", "PY-1/approved", "D-2"),
+		effect, "/id", "GX-4.2.3", "PY-1/approved", "PY-1/approved"},
+	{"booked twice", found(), surplus("2025-07-01", "PY-2", "D-2", "D-1"), effect, "/items/1/asset", "GX-4.4.4", "D-1 已入账（PY-1）", "in the books already (PY-1)"},
+	{"a grant id again", granted(), grant("2025-12-23", "SQ-1", "D-1"), effect, "/id", "GX-4.2.3", "SQ-1", "SQ-1"},
+	{"a receipt id again", append(base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")), receipt("2026-04-10", "SR-1", revenue.OneOff, "1.00", "D-1"),
+		effect, "/id", "GX-4.2.3", "SR-1", "SR-1"},
+	{"approved with another number", append(found(), approved("2025-08-20", "PY-1", "自治区财政厅", "1号")), approved("2025-08-21", "PY-1", "自治区财政厅", "2号"),
+		effect, "", "GX-4.2.3", "已用其他内容入账", "posted with another content"},
+
+	// Days out of order.
+	{"changed before it was listed", base(), change("2025-05-28", "D-1", field("scale", "2 GB")), effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
+	{"retired before it was listed", base(), pilot.Retired{On: day("2025-05-28"), Asset: "D-1", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
+	{"found before it was listed", base(), surplus("2025-05-28", "PY-1", "D-1"), effect, "/items", "GX-4.2.3", "2025-05-29", "2025-05-29"},
+	{"approved before it was found", found(), approved("2025-06-29", "PY-1", "自治区财政厅", "1号"), effect, "/on", "GX-4.2.3", "2025-06-30", "2025-06-30"},
+	{"approved before it was submitted", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-05", []string{"ZS-1"}, "D-1"), "registry.dates-in-order", "", "GX-4.3.4", "", ""},
+	{"a grant that ends before it begins", carded(), pilot.Granted{
+		On: day("2025-12-22"), ID: "SQ-1", Assets: []string{"D-1"}, Mode: "field", Operator: "甲", From: day("2026-01-02"), To: day("2026-01-01"),
+	}, "ledger.dates-in-order", "/authorisedTo", "GX-4.2.3", "2026-01-01 早于 2026-01-02", "2026-01-01 is before 2026-01-02"},
+
+	// What a change may not do.
+	{"another id", base(), change("2025-06-03", "D-1", field("id", "D-2")), effect, "/set", "GX-4.2.3", "不得改为 D-2", "cannot become D-2"},
+	{"no id", base(), change("2025-06-03", "D-1", field("id", "")), effect, "/set", "GX-4.2.3", "", ""},
+	{"no such field", base(), change("2025-06-03", "D-1", field("colour", "red")), effect, "/set/0/value", "GX-4.2.3", "colour", "colour"},
+	{"three decimals", base(), change("2025-06-03", "D-1", field("scale", "2 GB"), field("bookAmount", "1.005")), effect, "/set/1/value", "GX-4.2.3", "bookAmount", "bookAmount"},
+	{"no code of the list", base(), change("2025-06-03", "D-1", field("bookingStatus", "perhaps")), effect, "/set/0/value", "GX-4.2.3", "bookingStatus", "bookingStatus"},
+	{"an incomplete row", base(), change("2025-06-03", "D-1", field("scale", "")), "record.required", "/row/scale", "GX-4.1.1", "规模未填写", "scale is missing"},
+	{"a nominal amount of two yuan", base(), change("2025-06-30", "D-1", field("bookingStatus", "nominal"), field("bookAmount", "2.00"), field("bookedOn", "2025-06-30"), field("account", "1701"), field("voucher", "记-1"), field("nominalReason", "x")),
+		"ledger.nominal-is-one-yuan", "/bookAmount", "GX-4.4.2", "1.00", "1.00"},
+
+	// Surplus and approval.
+	{"no surplus of that id", base(), approved("2025-08-20", "PY-9", "自治区财政厅", "1号"), effect, "/surplus", "GX-4.2.3", "PY-9", "PY-9"},
+	{"a blank statement", base(), pilot.SurplusFound{On: day("2025-06-30"), ID: "PY-1", Items: []pilot.SurplusItem{
+		{Asset: "D-1", Detail: "数据资产", NoVoucher: " ", NoAppraisal: "a", NoReplacement: "b", Reason: "c"},
+	}}, "record.blank", "/items/0/noVoucher", "GX-4.4.2", "", ""},
+
+	// Registration.
+	{"submitted before it was listed", base(), submit("2025-09-08", "D-1", "D-3"), effect, "/assets/1", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
+	{"approved without submission", base(), approve("2025-09-10", []string{"ZS-1"}, "D-1"), effect, "", "GX-4.2.3", "", ""},
+	{"the submitter approves", append(base(), submit("2025-09-08", "D-1")), pilot.Step{On: day("2025-09-10"), Assets: []string{"D-1"}, Kind: "approve", By: "经办人", Certificates: []string{"ZS-1"}},
+		"registry.other-person", "", "GX-4.3.3", "", ""},
+	{"fewer certificates than assets", append(base(), submit("2025-09-08", "D-1", "D-2")), approve("2025-09-10", []string{"ZS-1"}, "D-1", "D-2"), effect, "/certificates", "GX-4.2.3", "逐项对应", "one an asset"},
+	{"no certificate", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-10", nil, "D-1"), "registry.certificate-number", "", "GX-4.3.3", "", ""},
+
+	// Authorisation and supply.
+	{"granted before registration", base(), grant("2025-12-22", "SQ-1", "D-2"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-2", "D-2"},
+	{"cancelled while authorised", append(granted(), pilot.Step{On: day("2026-08-19"), Assets: []string{"D-1"}, Kind: "cancel", By: "经办人", Cause: registry.Lost}),
+		approve("2026-08-19", nil, "D-1"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-1", "D-1"},
+	{"supplied before registration", base(), supply("2025-12-22", "D-2"), "registry.before-supply", "/assets", "GX-4.3.2", "D-2", "D-2"},
+	{"supplied on the day before the card", carded(), supply("2025-09-09", "D-1"), "registry.before-supply", "/assets", "GX-4.3.2", "D-1", "D-1"},
+	{"shared data without consent", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4")), grant("2025-12-22", "SQ-1", "D-4"),
+		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅"},
+	{"another asset's consent", append(base(), submit("2025-09-08", "D-1", "D-4"), approve("2025-09-10", []string{"ZS-1", "ZS-4"}, "D-1", "D-4"),
+		pilot.Consented{On: day("2025-12-01"), Asset: "D-1", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
+		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅"},
+	{"consent after the authorisation began", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4"),
+		pilot.Consented{On: day("2026-01-02"), Asset: "D-4", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
+		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "", ""},
+	{"consent of another unit", base(), pilot.Consented{On: day("2025-12-01"), Asset: "D-4", Provider: "自治区气象局"},
+		effect, "/provider", "GX-4.5.1", "D-4 的共享提供单位是自治区水利厅", "D-4 was provided by 自治区水利厅"},
+	{"an enterprise's matter", base(), matter("2026-01-30", "BA-1", revenue.MatterUse, "1.00", "D-1"), effect, "/event", "GX-4.6.5", "只适用于企业", "only an enterprise"},
+}
+
+var groupRefusals = []refused{
+	{"a surplus", []pilot.Event{list("2025-05-29", "E-1")}, surplus("2025-06-30", "PY-1", "E-1"), effect, "/event", "GX-4.4.5", "企业不适用", "an enterprise books no surplus"},
+	{"an institution's receipt", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "E-1"), effect, "/event", "GX-4.6.5", "企业备案事项", "as a matter"},
+	{"a certificate", []pilot.Event{list("2025-05-29", "E-1"), submit("2026-01-15", "E-1")}, approve("2026-01-15", []string{"ZS-1"}, "E-1"), "registry.certificate-number", "", "GX-4.3.3", "", ""},
+	{"public data before the card", []pilot.Event{list("2025-05-29", "E-2")}, supply("2026-01-15", "E-2"), "registry.before-supply", "/assets", "GX-4.3.2", "E-2", "E-2"},
+	{"a matter id again", []pilot.Event{matter("2026-01-30", "BA-1", revenue.MatterUse, "1.00", "E-1")}, matter("2026-02-27", "BA-1", revenue.MatterUse, "1.00", "E-1"),
+		effect, "/id", "GX-4.2.3", "BA-1", "BA-1"},
+	{"a pledge without its registration", nil, pilot.Completed{Matter: revenue.Matter{ID: "BA-1", Kind: revenue.MatterPledge, Assets: []string{"E-1"}, Counterparty: "某银行", CompletedOn: day("2026-06-18"), Amount: yuan("1.00")}},
+		"record.required", "/registrationNo", "民法典", "", ""},
+}
+
+var bureauRefusals = []refused{
+	{"its own approval", []pilot.Event{list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1")}, approved("2025-09-17", "PY-1", "北海市财政局", "1号"),
+		"government.not-own-approval", "", "国务院令第738号", "北海市财政局", "北海市财政局"},
+}
+
+// An event that is refused says where, by which rule and clause, and what was
+// expected, in both languages, and changes nothing: the unit is what the events
+// before it made, byte for byte.
+func TestRefusals(t *testing.T) {
+	for unit, tests := range map[string]struct {
+		v   asset.Inventory
+		all []refused
+	}{"department": {department(), departmentRefusals}, "group": {group(), groupRefusals}, "bureau": {bureau(), bureauRefusals}} {
+		for _, tt := range tests.all {
+			t.Run(unit+"/"+tt.name, func(t *testing.T) {
+				want := state(t, built(t, tests.v, tt.before...))
+				u, report := pilot.Build(tests.v, recorded(append(slices.Clone(tt.before), tt.event)...), day("2026-12-31"))
+				assert.Equal(t, want, state(t, u), "nothing has changed")
+				require.NotEmpty(t, report.Findings)
+				i := slices.IndexFunc(report.Findings, func(f rule.Finding) bool { return f.Rule == tt.rule && f.Path == tt.path })
+				require.GreaterOrEqual(t, i, 0, "%v", report.Findings)
+				f := report.Findings[i]
+				assert.Equal(t, rule.Blocking, f.Severity)
+				assert.Equal(t, rule.Source{File: "e", Line: len(tt.before) + 1}, f.Source)
+				require.NotEmpty(t, f.Basis)
+				if first := f.Basis[0]; first.Key != "" {
+					assert.Equal(t, tt.clause, first.Key)
+				} else {
+					assert.Equal(t, tt.clause, first.Doc)
+				}
+				assert.Contains(t, f.Message.ZH, tt.zh)
+				assert.Contains(t, f.Message.EN, tt.en)
+				assert.NotEmpty(t, f.Fix.ZH)
+				assert.NotEmpty(t, f.Fix.EN)
+				var all *rule.ReportError
+				require.ErrorAs(t, report.Err(), &all)
+			})
+		}
+	}
+}
+
+// Every wrong field of a change is told, not only the first, and the good ones
+// with them change nothing.
+func TestAllFaultsAtOnce(t *testing.T) {
+	v := department()
+	u, report := pilot.Build(v, recorded(append(base(), change("2025-06-03", "D-1",
+		field("colour", "red"), field("scale", "2 GB"), field("bookAmount", "1.005"), field("recordedOn", "2025-02-30")))...), day("2026-12-31"))
+	var paths []string
+	for _, f := range report.Findings {
+		paths = append(paths, f.Path)
+	}
+	assert.Equal(t, []string{"/set/0/value", "/set/2/value", "/set/3/value"}, paths)
+	row, _ := u.Ledger.Now().Row("D-1")
+	assert.Equal(t, "1 GB", row.Resource.Scale)
+
+	_, report = pilot.Build(v, recorded(list("2025-05-29", "D-8", "D-9", "D-1", "D-1")), day("2026-12-31"))
+	assert.Len(t, report.Findings, 3)
+}
+
+// A step for several assets is taken for all or for none.
+func TestStepForAllOrNone(t *testing.T) {
+	events := append(base(), submit("2025-09-08", "D-1"))
+	want := state(t, built(t, department(), events...))
+	// D-2 was not submitted, so D-1 gets no certificate either.
+	u, report := pilot.Build(department(), recorded(append(events, approve("2025-09-10", []string{"ZS-1", "ZS-2"}, "D-1", "D-2"))...), day("2026-12-31"))
+	require.Error(t, report.Err())
+	assert.Equal(t, want, state(t, u))
+	// D-3 is not in the ledger, so its card has nothing of it: none is submitted.
+	u, report = pilot.Build(department(), recorded(append(events, submit("2025-09-08", "D-2", "D-3"))...), day("2026-12-31"))
+	assert.Len(t, report.Findings, 1)
+	assert.Equal(t, want, state(t, u))
+}
+
+// After a refusal the right event takes effect, as if nothing had happened.
+func TestRightAfterWrong(t *testing.T) {
+	v := department()
+	right := built(t, v, found()...)
+	u, report := pilot.Build(v, recorded(append(base(), surplus("2025-06-30", "PY-1", "D-1", "D-3"), surplus("2025-06-30", "PY-1", "D-1"))...), day("2026-12-31"))
+	assert.Len(t, report.Findings, 1)
+	assert.Equal(t, state(t, right), state(t, u))
+}
+
+// Events up to the day count, the day included; no day is before all of them.
+func TestUpTo(t *testing.T) {
+	events := recorded(append(base(), list("2025-06-03", "D-3"))...)
+	for at, rows := range map[string]int{"": 0, "2025-05-28": 0, "2025-05-29": 3, "2025-06-02": 3, "2025-06-03": 4} {
+		u, report := pilot.Build(department(), events, day(at))
+		assert.True(t, report.Clean())
+		assert.Equal(t, rows, u.Ledger.Now().Len(), at)
+	}
+	_, report := pilot.Build(department(), recorded(nil, pilot.Listed{}), day(""))
+	assert.NotEmpty(t, report.Findings, "what is no event, or has no day, is told on any day")
+}
+
+// The whole story of one asset: listed, found, approved, registered, granted
+// with the consent of its provider, supplied, paid for, lost.
+func TestStory(t *testing.T) {
+	u := built(t, department(), append(base(),
+		surplus("2025-06-30", "PY-1", "D-4"), approved("2025-08-20", "PY-1", "自治区财政厅", "1号"), approved("2025-08-20", "PY-1", "自治区财政厅", "1号"),
+		submit("2025-09-08", "D-4"), pilot.Step{On: day("2025-09-09"), Assets: []string{"D-4"}, Kind: "return", By: "审核人", Reason: "材料不全"},
+		pilot.Step{On: day("2025-09-09"), Assets: []string{"D-4"}, Kind: "withdraw", By: "经办人"},
+		submit("2025-09-10", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4"),
+		pilot.Consented{On: day("2025-12-01"), Asset: "D-4", Provider: "自治区水利厅"}, grant("2025-12-22", "SQ-1", "D-4"),
+		supply("2026-01-05", "D-4"), receipt("2026-03-27", "SR-1", revenue.Instalment, "600000.00", "D-4"),
+		change("2026-05-20", "D-4", field("scale", "2 GB")),
+		pilot.Step{On: day("2026-05-20"), Assets: []string{"D-4"}, Kind: "alter", By: "经办人", Reason: "增加"}, approve("2026-05-20", []string{"ZS-5"}, "D-4"),
+		pilot.Step{On: day("2026-06-01"), Assets: []string{"D-4"}, Kind: "correct", By: "经办人", Reason: "有误"}, approve("2026-06-01", []string{"ZS-6"}, "D-4"),
+		// An authorisation ends before the registration it rests on.
+		change("2026-08-19", "D-4", field("authorisedMode", ""), field("authorisedFrom", ""), field("authorisedTo", ""), field("consentOn", "")),
+		pilot.Step{On: day("2026-08-19"), Assets: []string{"D-4"}, Kind: "cancel", By: "经办人", Cause: registry.Lost}, approve("2026-08-19", nil, "D-4"),
+		pilot.Retired{On: day("2026-08-19"), Asset: "D-4", Cause: ledger.CauseLost},
+	)...)
+	assert.Equal(t, 3, u.Journal.Revision(), "found, approved, carried; the approval entered twice is one")
+	require.Len(t, u.Registrations, 1)
+	x := u.Registrations[0]
+	assert.Equal(t, registry.Cancelled, x.Position.Status)
+	assert.Equal(t, "2 GB", x.Card.Resource.Scale, "the card is filled in from the ledger")
+	row, there := u.Ledger.AsOf(day("2026-08-18")).Row("D-4")
+	require.True(t, there)
+	assert.Equal(t, "ZS-6", row.CertificateNo)
+	assert.Equal(t, "2025-09-10", row.RegisteredOn.String())
+	assert.Equal(t, "2025-12-01", row.ConsentOn.String())
+	assert.Equal(t, "运营机构甲", row.Resource.Operator)
+	assert.Equal(t, ledger.BookedNominal, row.Booking)
+	assert.Equal(t, "1.00", row.Amount.String())
+	assert.Equal(t, "PY-1", row.Voucher)
+	_, there = u.Ledger.Now().Row("D-4")
+	assert.False(t, there)
+	assert.Equal(t, pilot.Grant{ID: "SQ-1", Assets: []string{"D-4"}, Mode: "field", Operator: "运营机构甲", On: day("2025-12-22"), From: day("2026-01-01"), To: day("2028-12-31")}, u.Grants[0])
+	assert.Equal(t, pilot.Supply{Assets: []string{"D-4"}, To: "运营机构甲", On: day("2026-01-05")}, u.Supplies[0])
+	assert.Len(t, u.Receipts, 1)
+}
+
+// An enterprise supplies its own data without a card, public data with one.
+func TestEnterpriseSupply(t *testing.T) {
+	u := built(t, group(), list("2025-05-29", "E-1", "E-2"), supply("2025-06-03", "E-1"),
+		submit("2026-01-15", "E-2"), approve("2026-01-15", nil, "E-2"), supply("2026-01-15", "E-2"))
+	assert.Len(t, u.Supplies, 2)
+}
+
+// What is handed in is copied: a later change by the caller changes nothing.
+func TestNothingShared(t *testing.T) {
+	v := department()
+	card, give, use := approve("2025-09-10", []string{"ZS-1"}, "D-1"), supply("2026-01-05", "D-1"), grant("2025-12-22", "SQ-1", "D-1")
+	paid := receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")
+	u := built(t, v, append(base(), submit("2025-09-08", "D-1"), card, use, give, paid)...)
+	want := state(t, u)
+	paid.Receipt.Assets[0] = "x"
+	give.Assets[0], use.Assets[0], card.Certificates[0], v.Resources[0].Sources[0] = "x", "x", "x", "x"
+	assert.Equal(t, want, state(t, u))
+	row, _ := u.Ledger.Now().Row("D-1")
+	assert.Equal(t, asset.FromDuty, row.Resource.Sources[0])
+}

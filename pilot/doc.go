@@ -1,0 +1,29 @@
+// Package pilot joins the records of one unit into one review: which resources
+// are assets, how ledger, registrations and books stand, what the unit owes to
+// whom by when, and what each clause of the plan comes to.
+//
+//	unit, report := pilot.Build(inventory, events, at)
+//	result, err := pilot.Review(unit, at)
+//	for _, o := range result.Obligations { fmt.Println(o.Title, o.Due.Date, o.Status) }
+//
+// # The plan is a value
+//
+// [Plan] holds clauses, period, units, duties and the region whose calendar
+// counts; [Guangxi] is the pilot plan 桂财资〔2025〕15号. A caller reviews by another
+// plan with [Reviewer].
+//
+// # Events
+//
+// What a unit did is a list of [Event], one a line in a file: duties done, rows
+// of the ledger, surpluses and their approval, steps of registration, consents,
+// authorisations, supplies, receipts. [Build] applies them up to a day; one that
+// a rule refuses changes nothing and becomes a finding with its line. An event
+// names assets of the inventory, each once; ids are used once.
+//
+// # Obligations
+//
+// An [Obligation] is a duty of the unit for one occasion, with its due date by
+// the addressee's calendar and by the nation's beside it. A due date that waits
+// for a holiday notice is listed as not announced, with the earliest day it can
+// be. [Review] returns an error only for a malformed call.
+package pilot

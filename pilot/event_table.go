@@ -1,0 +1,160 @@
+package pilot
+
+import (
+	"sync"
+
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/revenue"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Events returns the choice of [Event], the form of one line of a unit's file
+// of events.
+func Events() *record.Choice[Event] { return events() }
+
+var (
+	idType   = record.Text{Max: 40, Shape: record.CodeText}
+	nameType = record.Text{Max: 100}
+	noteType = record.Text{Max: 300, Lines: true}
+)
+
+var events = sync.OnceValue(func() *record.Choice[Event] {
+	return record.MustChoice(
+		record.Definition{
+			Name: "pilot-event", Title: text("试点事项", "event of a pilot unit"), Basis: gx("1"), By: "event", ByTitle: text("事项", "event"),
+			Doc: text("试点单位做过的一件事，一行一件。", "One thing that a unit did, one a line."),
+		},
+		caseOf("done", "已履行的义务", "duty done",
+			on(func(e *Fulfilled) *calendar.Date { return &e.On }),
+			record.Field[Fulfilled]{Key: "duty", Title: text("义务", "duty"), Type: record.Code{List: dutyList()}, Required: record.Always(), Example: "pilot.quarterly-report", At: record.AtText(func(e *Fulfilled) *rule.ID { return &e.Duty })},
+			record.Field[Fulfilled]{Key: "subject", Title: text("所指事项", "occasion"), Doc: text("季度（2025Q2）或收入、事项编号；只有一次的义务不填。", "A quarter (2025Q2), or the id of a receipt or matter; left out where the duty occurs once."), Type: idType, Example: "2025Q2", At: record.AtText(func(e *Fulfilled) *string { return &e.Subject })},
+			record.Field[Fulfilled]{Key: "note", Title: text("说明", "note"), Type: noteType, At: record.AtText(func(e *Fulfilled) *string { return &e.Note })}),
+		caseOf("list", "列入台账", "entered in the ledger",
+			on(func(e *Listed) *calendar.Date { return &e.On }), assets(func(e *Listed) *[]string { return &e.Assets })),
+		caseOf("change", "台账变更", "change of the ledger",
+			on(func(e *Changed) *calendar.Date { return &e.On }), oneAsset(func(e *Changed) *string { return &e.Asset }),
+			reason(record.Always(), func(e *Changed) *string { return &e.Reason }),
+			record.Field[Changed]{Key: "set", Title: text("变更内容", "fields changed"), Type: record.List{Min: 1, Max: 50}, Required: record.Always(), At: record.AtList(fieldValues(), func(e *Changed) *[]FieldValue { return &e.Set })}),
+		caseOf("retire", "退出台账", "taken out of the ledger",
+			on(func(e *Retired) *calendar.Date { return &e.On }), oneAsset(func(e *Retired) *string { return &e.Asset }),
+			record.Field[Retired]{Key: "cause", Title: text("退出原因", "cause"), Type: typeOf(ledger.Changes().Definition().Alternatives[2].Definition, "cause"), Required: record.Always(), Example: "lost", At: record.AtText(func(e *Retired) *ledger.Cause { return &e.Cause })},
+			reason(record.Equals("cause", "other"), func(e *Retired) *string { return &e.Reason })),
+		caseOf("surplus", "清查盘盈，按名义金额入账", "surplus booked at nominal amount",
+			on(func(e *SurplusFound) *calendar.Date { return &e.On }),
+			record.Field[SurplusFound]{Key: "id", Title: text("盘盈编号", "id"), Type: idType, Required: record.Always(), Example: "PY-2025-01", At: record.AtText(func(e *SurplusFound) *string { return &e.ID })},
+			record.Field[SurplusFound]{Key: "items", Title: text("盘盈资产", "assets"), Type: record.List{Min: 1, Max: 1000}, Required: record.Always(), Basis: gx("4.4.2"), At: record.AtList(surplusItems(), func(e *SurplusFound) *[]SurplusItem { return &e.Items })}),
+		caseOf("surplusApproved", "盘盈批准", "surplus approved",
+			on(func(e *SurplusApproved) *calendar.Date { return &e.On }),
+			record.Field[SurplusApproved]{Key: "surplus", Title: text("盘盈编号", "surplus"), Type: idType, Required: record.Always(), Example: "PY-2025-01", At: record.AtText(func(e *SurplusApproved) *string { return &e.Surplus })},
+			record.Field[SurplusApproved]{Key: "body", Title: text("批准机关", "body"), Type: nameType, Required: record.Always(), Basis: []rule.Clause{rule.In("会计基础工作规范", "第48条")}, Example: "自治区财政厅", At: record.AtText(func(e *SurplusApproved) *string { return &e.Body })},
+			record.Field[SurplusApproved]{Key: "number", Title: text("批复文号", "number"), Type: nameType, Required: record.Always(), Basis: []rule.Clause{rule.In("会计基础工作规范", "第48条")}, Example: "示例批复〔2025〕1号", At: record.AtText(func(e *SurplusApproved) *string { return &e.Number })}),
+		stepCase(),
+		caseOf("grant", "授权运营", "authorised operation",
+			on(func(e *Granted) *calendar.Date { return &e.On }),
+			record.Field[Granted]{Key: "id", Title: text("授权编号", "id"), Type: idType, Required: record.Always(), Example: "SQ-2025-01", At: record.AtText(func(e *Granted) *string { return &e.ID })},
+			assets(func(e *Granted) *[]string { return &e.Assets }),
+			record.Field[Granted]{Key: "mode", Title: text("授权模式", "mode"), Type: typeOf(ledger.Table().Definition(), "authorisedMode"), Required: record.Always(), Basis: gx("4.5.4"), Example: "scenario", At: record.AtText(func(e *Granted) *asset.Mode { return &e.Mode })},
+			record.Field[Granted]{Key: "operator", Title: text("运营机构", "operator"), Type: nameType, Required: record.Always(), Basis: gx("4.5.4"), Example: "运营机构甲", At: record.AtText(func(e *Granted) *string { return &e.Operator })},
+			record.Field[Granted]{Key: "from", Title: text("授权起始", "from"), Type: record.Date{}, Required: record.Always(), Example: "2026-01-01", At: record.At(func(e *Granted) *calendar.Date { return &e.From })},
+			record.Field[Granted]{Key: "to", Title: text("授权截止", "to"), Type: record.Date{}, Required: record.Always(), Example: "2028-12-31", At: record.At(func(e *Granted) *calendar.Date { return &e.To })}),
+		caseOf("consent", "共享提供单位同意", "provider's consent",
+			on(func(e *Consented) *calendar.Date { return &e.On }), oneAsset(func(e *Consented) *string { return &e.Asset }),
+			record.Field[Consented]{Key: "provider", Title: text("共享提供单位", "provider"), Type: nameType, Required: record.Always(), Basis: gx("4.5.1"), Example: "自治区水利厅", At: record.AtText(func(e *Consented) *string { return &e.Provider })}),
+		caseOf("supply", "对外提供", "supplied to others",
+			on(func(e *Supplied) *calendar.Date { return &e.On }), assets(func(e *Supplied) *[]string { return &e.Assets }),
+			record.Field[Supplied]{Key: "to", Title: text("提供对象", "to"), Type: nameType, Required: record.Always(), Example: "运营机构甲", At: record.AtText(func(e *Supplied) *string { return &e.To })}),
+		caseOf("receipt", "取得收入", "receipt", record.Include(revenue.Receipts(), func(e *Received) *revenue.Receipt { return &e.Receipt })...),
+		caseOf("matter", "企业备案事项", "enterprise matter", record.Include(revenue.Matters(), func(e *Completed) *revenue.Matter { return &e.Matter })...),
+	)
+})
+
+func stepCase() record.Case[Event] {
+	var kinds record.CodeList
+	kinds.Name, kinds.Title, kinds.Basis, kinds.Evidence = "registration-step", text("登记步骤", "step of a registration"), gx("4.3.4"), rule.FullText
+	for _, a := range registry.Commands().Definition().Alternatives {
+		kinds.Codes = append(kinds.Codes, record.CodeEntry{Code: a.Code, Title: a.Title})
+	}
+	cancel := record.Equals("step", "cancel")
+	return caseOf("registration", "登记", "registration",
+		on(func(e *Step) *calendar.Date { return &e.On }), assets(func(e *Step) *[]string { return &e.Assets }),
+		record.Field[Step]{Key: "step", Title: text("步骤", "step"), Type: record.Code{List: kinds}, Required: record.Always(), Basis: gx("4.3.3", "4.3.4"), Example: "submit", At: record.AtText(func(e *Step) *string { return &e.Kind })},
+		record.Field[Step]{Key: "by", Title: text("办理人", "by"), Type: nameType, Required: record.Always(), Example: "甲", At: record.AtText(func(e *Step) *string { return &e.By })},
+		reason(record.In("step", "alter", "correct", "return"), func(e *Step) *string { return &e.Reason }),
+		record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(registry.Commands().Definition().Alternatives[3].Definition, "cause"), Required: cancel, Absent: record.Not(cancel), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })},
+		record.Field[Step]{Key: "certificates", Title: text("证书编号", "certificate numbers"), Doc: text("办结时按资产顺序逐项填写。", "On approval, one an asset, in their order."), Type: record.List{Max: 1000, Element: idType}, Absent: record.Not(record.Equals("step", "approve")), Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtTexts(func(e *Step) *[]string { return &e.Certificates })})
+}
+
+func caseOf[E Event](code, zh, en string, fields ...record.Field[E]) record.Case[Event] {
+	name := "event-" + kebab(code)
+	t := record.MustTable(record.Definition{Name: name, Title: text(zh, en)}, fields)
+	return record.CaseOf(code, text(zh, en), t,
+		func(e E) Event { return e },
+		func(e Event) (E, bool) { v, ok := e.(E); return v, ok })
+}
+
+// kebab writes surplusApproved as surplus-approved.
+func kebab(camel string) string {
+	var b []byte
+	for i := range len(camel) {
+		if c := camel[i]; 'A' <= c && c <= 'Z' {
+			b = append(b, '-', c+'a'-'A')
+		} else {
+			b = append(b, c)
+		}
+	}
+	return string(b)
+}
+
+func on[E any](at func(*E) *calendar.Date) record.Field[E] {
+	return record.Field[E]{Key: "on", Title: text("日期", "date"), Type: record.Date{}, Required: record.Always(), Example: "2025-05-29", At: record.At(at)}
+}
+
+func assets[E any](at func(*E) *[]string) record.Field[E] {
+	return record.Field[E]{Key: "assets", Title: text("资产", "assets"), Type: record.List{Min: 1, Max: 1000, Element: idType}, Required: record.Always(), Example: "JT-01", At: record.AtTexts(at)}
+}
+
+func oneAsset[E any](at func(*E) *string) record.Field[E] {
+	return record.Field[E]{Key: "asset", Title: text("资产", "asset"), Type: idType, Required: record.Always(), Example: "JT-01", At: record.AtText(at)}
+}
+
+func reason[E any](required record.Condition, at func(*E) *string) record.Field[E] {
+	return record.Field[E]{Key: "reason", Title: text("理由", "reason"), Type: noteType, Required: required, Basis: gx("4.2.3"), Example: "桥梁数量有误", At: record.AtText(at)}
+}
+
+// typeOf is the type that a field has in another record.
+func typeOf(d record.Definition, key string) record.Type {
+	f, _ := d.Field(key)
+	return f.Type
+}
+
+func fieldValues() *record.Table[FieldValue] {
+	return record.MustTable(record.Definition{Name: "field-value", Title: text("字段和新值", "field and new value")}, []record.Field[FieldValue]{
+		{Key: "field", Title: text("字段", "field"), Type: idType, Required: record.Always(), Example: "scale", At: record.AtText(func(f *FieldValue) *string { return &f.Field })},
+		{Key: "value", Title: text("新值", "value"), Doc: text("留空则清除。", "Left out to clear the field."), Type: record.Text{Max: 500, Lines: true}, Example: "1,312 站", At: record.AtText(func(f *FieldValue) *string { return &f.Value })},
+	})
+}
+
+func surplusItems() *record.Table[SurplusItem] {
+	std4 := []rule.Clause{rule.GX("4.4.2"), rule.In("财会〔2018〕34号", "一(五)")}
+	return record.MustTable(record.Definition{Name: "surplus-item", Title: text("盘盈资产", "asset of a surplus"), Basis: std4}, []record.Field[SurplusItem]{
+		{Key: "asset", Title: text("资产", "asset"), Type: idType, Required: record.Always(), Example: "JT-01", At: record.AtText(func(i *SurplusItem) *string { return &i.Asset })},
+		{Key: "detail", Title: text("明细科目", "detail account"), Type: nameType, Required: record.Always(), Basis: gx("4.4.1"), Example: "数据资产——公路", At: record.AtText(func(i *SurplusItem) *string { return &i.Detail })},
+		{Key: "noVoucher", Title: text("无凭据的说明", "no voucher"), Type: noteType, Required: record.Always(), Basis: std4, Example: "历年自行采集，无成本凭据", At: record.AtText(func(i *SurplusItem) *string { return &i.NoVoucher })},
+		{Key: "noAppraisal", Title: text("未评估的说明", "no appraisal"), Type: noteType, Required: record.Always(), Basis: std4, Example: "未按规定评估", At: record.AtText(func(i *SurplusItem) *string { return &i.NoAppraisal })},
+		{Key: "noReplacement", Title: text("重置成本无法确定的说明", "no replacement cost"), Type: noteType, Required: record.Always(), Basis: std4, Example: "无同类数据的采集成本可参照", At: record.AtText(func(i *SurplusItem) *string { return &i.NoReplacement })},
+		{Key: "reason", Title: text("名义金额理由", "reason"), Type: noteType, Required: record.Always(), Basis: []rule.Clause{rule.In("财会〔2016〕12号", "第25条")}, Example: "自行形成，成本无法可靠计量", At: record.AtText(func(i *SurplusItem) *string { return &i.Reason })},
+	})
+}
+
+// dutyList is the duties that a unit can report as done.
+func dutyList() record.CodeList {
+	l := record.CodeList{Name: "duty", Title: text("义务", "duty"), Basis: gx("5.1.1"), Evidence: rule.FullText}
+	for _, d := range append(duties(), revenue.Duties()...) {
+		l.Codes = append(l.Codes, record.CodeEntry{Code: string(d.ID), Title: d.Title})
+	}
+	return l
+}

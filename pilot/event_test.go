@@ -1,0 +1,184 @@
+package pilot_test
+
+import (
+	"encoding/json"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// kinds is the table of events, written by hand: a good one of each kind, and
+// what it cannot do without.
+var kinds = []struct{ code, good, required string }{
+	{"done", `{"event":"done","on":"2025-07-11","duty":"pilot.quarterly-report","subject":"2025Q2","note":"按时报送"}`, "on duty"},
+	{"list", `{"event":"list","on":"2025-05-29","assets":["D-1","D-2"]}`, "on assets"},
+	{"change", `{"event":"change","on":"2026-02-11","asset":"D-1","reason":"数量有误","set":[{"field":"scale","value":"2 GB"},{"field":"choice"}]}`, "on asset reason set set/0/field"},
+	{"retire", `{"event":"retire","on":"2026-08-19","asset":"D-1","cause":"other","reason":"停用"}`, "on asset cause reason"},
+	{"surplus", `{"event":"surplus","on":"2025-06-30","id":"PY-1","items":[{"asset":"D-1","detail":"数据资产——科技","noVoucher":"无","noAppraisal":"未评估","noReplacement":"无可参照","reason":"无法可靠计量"}]}`,
+		"on id items items/0/asset items/0/detail items/0/noVoucher items/0/noAppraisal items/0/noReplacement items/0/reason"},
+	{"surplusApproved", `{"event":"surplusApproved","on":"2025-08-20","surplus":"PY-1","body":"自治区财政厅","number":"示例批复〔2025〕1号"}`, "on surplus body number"},
+	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"submit","by":"甲"}`, "on assets step by"},
+	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"alter","by":"甲","reason":"站点增加"}`, "on assets step by reason"},
+	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"correct","by":"甲","reason":"有误"}`, "on assets step by reason"},
+	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"return","by":"乙","reason":"材料不全"}`, "on assets step by reason"},
+	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"cancel","by":"甲","cause":"lost"}`, "on assets step by cause"},
+	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"withdraw","by":"甲"}`, "on assets step by"},
+	{"registration", `{"event":"registration","on":"2025-09-10","assets":["D-1"],"step":"approve","by":"乙","certificates":["ZS-1"]}`, "on assets step by"},
+	{"grant", `{"event":"grant","on":"2025-12-22","id":"SQ-1","assets":["D-1"],"mode":"field","operator":"运营机构甲","from":"2026-01-01","to":"2028-12-31"}`,
+		"on id assets mode operator from to"},
+	{"consent", `{"event":"consent","on":"2026-03-19","asset":"D-4","provider":"自治区水利厅"}`, "on asset provider"},
+	{"supply", `{"event":"supply","on":"2026-01-05","assets":["D-1"],"to":"运营机构甲"}`, "on assets to"},
+	{"receipt", `{"event":"receipt","id":"SR-1","assets":["D-1"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","amount":"101000.00"}`,
+		"id assets purpose payment counterparty amount"},
+	{"receipt", `{"event":"receipt","id":"SR-2","assets":["D-1"],"purpose":"disposal","payment":"instalment","counterparty":"运营机构甲","controlOn":"2026-04-09","amount":"1.00"}`,
+		"id assets purpose payment counterparty controlOn amount"},
+	{"matter", `{"event":"matter","id":"BA-1","kind":"use","assets":["E-1"],"counterparty":"某企业","completedOn":"2026-01-30","amount":"53000.00"}`,
+		"id kind assets counterparty completedOn amount"},
+	{"matter", `{"event":"matter","id":"BA-3","kind":"pledge","assets":["E-1"],"counterparty":"某银行","completedOn":"2026-06-18","amount":"8000000.00","registrationNo":"ZY-1"}`,
+		"id kind assets counterparty completedOn amount registrationNo"},
+}
+
+// without takes the member at a path such as items/0/asset away.
+func without(t *testing.T, text, path string) string {
+	t.Helper()
+	var root map[string]any
+	require.NoError(t, json.Unmarshal([]byte(text), &root))
+	at := root
+	steps := strings.Split(path, "/")
+	for i := 0; i+1 < len(steps); i += 2 {
+		at = at[steps[i]].([]any)[0].(map[string]any)
+	}
+	last := steps[len(steps)-1]
+	require.Contains(t, at, last)
+	delete(at, last)
+	b, err := json.Marshal(root)
+	require.NoError(t, err)
+	return string(b)
+}
+
+// Each kind of event is read and written back without a change, and without
+// any of what it needs it is refused at that very place.
+func TestEventTable(t *testing.T) {
+	var known, listed []string
+	for _, a := range pilot.Events().Definition().Alternatives {
+		known = append(known, a.Code)
+	}
+	for _, k := range kinds {
+		listed = append(listed, k.code)
+		e, report, err := pilot.Events().Decode([]byte(k.good))
+		require.NoError(t, err)
+		require.Empty(t, report.Findings, k.good)
+		b, err := pilot.Events().Encode(e)
+		require.NoError(t, err)
+		assert.JSONEq(t, k.good, string(b))
+		assert.Equal(t, k.code, pilot.Events().Code(e))
+
+		for path := range strings.FieldsSeq(k.required) {
+			_, report, err := pilot.Events().Decode([]byte(without(t, k.good, path)))
+			require.NoError(t, err)
+			require.NotEmpty(t, report.Findings, "%s without %s", k.code, path)
+			f := report.Findings[0]
+			assert.Equal(t, rule.ID("record.required"), f.Rule, "%s without %s", k.code, path)
+			assert.Equal(t, "/"+path, f.Path)
+			assert.Equal(t, rule.Blocking, f.Severity)
+			assert.NotEmpty(t, f.Message.ZH)
+			assert.NotEmpty(t, f.Message.EN)
+		}
+		// What is not on the list of the required is not required.
+		var members map[string]any
+		require.NoError(t, json.Unmarshal([]byte(k.good), &members))
+		for m := range members {
+			if m == "event" || slices.Contains(strings.Fields(k.required), m) || m == "bankOn" || m == "certificates" {
+				continue
+			}
+			_, report, err := pilot.Events().Decode([]byte(without(t, k.good, m)))
+			require.NoError(t, err)
+			assert.NoError(t, report.Err(), "%s without %s", k.code, m)
+		}
+	}
+	assert.Equal(t, known, slices.Compact(listed), "every kind, in the order of the table")
+}
+
+// One member wrong at a time: which rule, where.
+func TestEventFaults(t *testing.T) {
+	good := map[string]string{}
+	for _, k := range slices.Backward(kinds) {
+		good[k.code] = k.good // the first of each kind
+	}
+	for _, tt := range []struct{ kind, old, by, rule, path string }{
+		{"list", `"event":"list"`, `"event":"enter"`, "record.code", "/event"},
+		{"list", `"event":"list",`, ``, "record.required", "/event"},
+		{"list", `"event":"list"`, `"event":null`, "record.type", "/event"},
+		{"list", `"on":"2025-05-29"`, `"on":""`, "record.null", "/on"},
+		{"list", `"on":"2025-05-29"`, `"on":null`, "record.null", "/on"},
+		{"list", `"on":"2025-05-29"`, `"on":"2025-02-30"`, "record.form", "/on"},
+		{"list", `"on":"2025-05-29"`, `"on":20250529`, "record.type", "/on"},
+		{"list", `"on":"2025-05-29"`, `"on":"2025-05-29","on":"2025-05-30"`, "record.duplicate-key", "/on"},
+		{"list", `"on":"2025-05-29"`, `"on":"2025-05-29","note":"x"`, "record.unknown-key", "/note"},
+		{"list", `["D-1","D-2"]`, `[]`, "record.null", "/assets"},
+		{"list", `["D-1","D-2"]`, `"D-1"`, "record.type", "/assets"},
+		{"list", `["D-1","D-2"]`, `["D-1",""]`, "record.null", "/assets/1"},
+		{"list", `["D-1","D-2"]`, `["D 1"]`, "record.shape", "/assets/0"},
+		{"done", `"pilot.quarterly-report"`, `"pilot.quarterly"`, "record.code", "/duty"},
+		{"done", `"按时报送"`, `"` + strings.Repeat("长", 301) + `"`, "record.length", "/note"},
+		{"retire", `"other"`, `"tired"`, "record.code", "/cause"},
+		{"surplus", `"asset":"D-1"`, `"asset":"D-1","cost":"1.00"`, "record.unknown-key", "/items/0/cost"},
+		{"registration", `"step":"submit"`, `"step":"submit","cause":"lost"`, "record.must-be-absent", "/cause"},
+		{"registration", `"step":"submit"`, `"step":"submit","certificates":["ZS-1"]`, "record.must-be-absent", "/certificates"},
+		{"registration", `"step":"submit"`, `"step":"stamp"`, "record.code", "/step"},
+		{"grant", `"mode":"field"`, `"mode":"forever"`, "record.code", "/mode"},
+		{"grant", `"to":"2028-12-31"`, `"to":"2028-12-32"`, "record.form", "/to"},
+		{"receipt", `"101000.00"`, `"-101000.00"`, "record.range", "/amount"},
+		{"receipt", `"101000.00"`, `"101000.005"`, "record.form", "/amount"},
+		{"receipt", `"101000.00"`, `"101,000.00"`, "record.form", "/amount"},
+		{"receipt", `"101000.00"`, `"1e5"`, "record.form", "/amount"},
+		{"receipt", `"101000.00"`, `101000.00`, "record.type", "/amount"},
+		{"receipt", `"101000.00"`, `"1234567890123456.00"`, "record.form", "/amount"},
+		{"matter", `"kind":"use"`, `"kind":"loan"`, "record.code", "/kind"},
+		{"matter", `"kind":"use"`, `"kind":"use","registrationNo":"ZY-1"`, "record.must-be-absent", "/registrationNo"},
+	} {
+		text := strings.Replace(good[tt.kind], tt.old, tt.by, 1)
+		require.NotEqual(t, good[tt.kind], text, "%s %s", tt.kind, tt.old)
+		_, report, err := pilot.Events().Read([]byte(text), record.Options{File: "events.jsonl", Line: 7})
+		require.NoError(t, err, text)
+		require.NotEmpty(t, report.Findings, text)
+		f := report.Findings[0]
+		assert.Equal(t, tt.rule+" "+tt.path, string(f.Rule)+" "+f.Path, text)
+		assert.Equal(t, 7, f.Source.Line)
+		assert.Error(t, report.Err())
+	}
+	for _, text := range []string{`null`, `[]`, `"list"`, `1`} {
+		_, report, err := pilot.Events().Decode([]byte(text))
+		require.NoError(t, err)
+		require.Len(t, report.Findings, 1, "%s is JSON, and no event", text)
+		assert.Error(t, report.Err())
+	}
+	for _, text := range []string{``, `{`, `{"event":"list"`, `{"event":"list"} {}`, "{\"event\":\"list\",\"on\":\"\xff\"}", "\ufeff{}", strings.Repeat(`{"a":`, 40)} {
+		_, _, err := pilot.Events().Decode([]byte(text))
+		var syntax *record.SyntaxError
+		var limit *record.LimitError
+		assert.True(t, errorsAs(err, &syntax, &limit), "%q: %v", text, err)
+	}
+}
+
+// The duties that can be reported as done are those of the plan and of revenue,
+// and no other.
+func TestDutyCodes(t *testing.T) {
+	f, ok := pilot.Events().Definition().Alternatives[0].Definition.Field("duty")
+	require.True(t, ok)
+	var codes []string
+	for _, c := range f.Type.(record.Code).List.Codes {
+		codes = append(codes, c.Code)
+	}
+	assert.Equal(t, []string{
+		"pilot.send-liaison-list", "pilot.sweep", "pilot.compile-ledger", "pilot.file-plan", "pilot.first-results", "pilot.complete",
+		"pilot.quarterly-report", "pilot.closing-summary", "pilot.city-mechanism", "pilot.report-problem", "pilot.state-asset-report",
+		"revenue.file-one-off", "revenue.file-instalments", "revenue.file-enterprise-matter",
+	}, codes)
+}

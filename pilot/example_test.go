@@ -1,0 +1,90 @@
+package pilot_test
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// A department received a one-off fee on Thursday 2026-04-09 and filed it on
+// 04-24. Nation: 04-10 (1), 13…17 (6), 20…23 (10). Guangxi rests on 17 and 20
+// for 三月三: 10 (1), 13…16 (5), 21…24 (9), 27 (10).
+func Example() {
+	events, report, err := pilot.ReadEvents(strings.NewReader(`
+{"event":"receipt","id":"SR-2026-02","assets":["JT-02"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","amount":"101000.00"}
+{"event":"done","on":"2026-04-24","duty":"revenue.file-one-off","subject":"SR-2026-02"}
+`), "events.jsonl")
+	if err != nil || report.Err() != nil {
+		panic(err)
+	}
+	at := calendar.MustDate(2026, time.April, 24)
+	unit, _ := pilot.Build(asset.Inventory{
+		Holder:    asset.Holder{Name: "自治区交通运输厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel},
+		Resources: []asset.Resource{{ID: "JT-02"}},
+	}, events, at)
+	result, err := pilot.Review(unit, at)
+	if err != nil {
+		panic(err)
+	}
+	for _, o := range result.Obligations {
+		if o.Subject == "SR-2026-02" {
+			fmt.Println(o.Line(rule.English))
+			fmt.Println("by the national calendar:", o.National.Date)
+		}
+	}
+	for _, f := range result.Report.Findings {
+		if f.Rule == "pilot.on-time-nationally" {
+			fmt.Println(f.Severity, f.Message.EN)
+		}
+	}
+	// Output:
+	// 2026-04-27  filing of a one-off revenue  SR-2026-02  → region finance department  on time 2026-04-24
+	// by the national calendar: 2026-04-23
+	// note filing of a one-off revenue SR-2026-02 was done on 2026-04-24: on time by the region's calendar (2026-04-27), late by the national calendar only (2026-04-23).
+}
+
+// An asset is supplied before its card is registered: the event is refused with
+// its line and clause, and changes nothing.
+func ExampleBuild() {
+	inventory := asset.Inventory{
+		Holder:    asset.Holder{Name: "自治区交通运输厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel},
+		Resources: []asset.Resource{{ID: "JT-02", HolderKind: rule.Administrative}},
+	}
+	on := calendar.MustDate(2025, time.December, 12)
+	unit, report := pilot.Build(inventory, []pilot.Recorded{{
+		Event:  pilot.Supplied{On: on, Assets: []string{"JT-02"}, To: "运营机构甲"},
+		Source: rule.Source{File: "events.jsonl", Line: 1},
+	}}, on)
+	fmt.Println("supplies:", len(unit.Supplies))
+	fmt.Println(report.Findings[0].In(rule.English))
+	// Output:
+	// supplies: 0
+	// blocking events.jsonl:1 /assets: JT-02 was to be supplied on 2025-12-12 and is not registered. Register its card and obtain the certificate first. (桂财资〔2025〕15号 四(三) [GX-4.3.2]; 桂财资〔2025〕15号 四(三) [GX-4.3.3])
+}
+
+// On the pilot's last day the closing summary has no due date yet: a month from
+// 2026-12-31 is Sunday 2027-01-31, and the notice for 2027 is not out.
+func ExampleReview() {
+	at := calendar.MustDate(2026, time.December, 31)
+	unit := pilot.Unit{Inventory: asset.Inventory{Holder: asset.Holder{Name: "南宁市财政局", Role: rule.CityFinanceBureau}}}
+	result, err := pilot.Review(unit, at)
+	if err != nil {
+		panic(err)
+	}
+	for _, o := range result.Obligations {
+		if o.Status == pilot.NotAnnounced {
+			fmt.Println(o.Line(rule.English))
+			fmt.Println(" ", o.Due.Missing)
+		}
+	}
+	// Output:
+	// not announced, not before 2027-01-14  quarterly progress report  2026Q4  → region finance department  not announced
+	//   calendar: the 2027 holiday notice of layer CN is not in the data
+	// not announced, not before 2027-01-31  closing summary  → region finance department  not announced
+	//   calendar: the 2027 holiday notice of layer CN is not in the data
+}

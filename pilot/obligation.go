@@ -1,0 +1,317 @@
+package pilot
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Obligation is a duty of the unit for one occasion.
+type Obligation struct {
+	Duty        rule.Duty
+	Force       rule.Force    // by the text, or by reference and other law
+	Subject     string        // the occasion: a quarter, the id of a receipt or matter; "" where there is one only
+	Trigger     calendar.Date // the day the term runs from; no date for a fixed one
+	Due         calendar.Due  // by the addressee's calendar
+	National    calendar.Due  // by the nation's
+	Amount      money.Amount  // of a filing
+	DoneOn      calendar.Date // no date while it is not done
+	Status      Status
+	Days        int  // working days late, or left until the due date
+	DaysUnknown bool // Days cannot be told yet: it waits for a holiday notice
+}
+
+// Status is how an obligation stands on the day of a review.
+type Status string
+
+// The statuses.
+const (
+	NotTriggered Status = "notTriggered" // 未触发: its occasion has not come
+	Ahead        Status = "ahead"        // 未到期: still to be done
+	DoneOnTime   Status = "onTime"       // 按期完成
+	DoneLate     Status = "late"         // 逾期完成
+	Overdue      Status = "overdue"      // 逾期未完成
+	NotAnnounced Status = "notAnnounced" // 放假安排未公布: the due date waits for a notice
+	NoNumber     Status = "inTime"       // 及时，无天数: to be done, no number of days
+	DoneNoNumber Status = "done"         // 已完成，无天数
+)
+
+var statusTitles = map[Status]rule.Text{
+	NotTriggered: text("未触发", "not triggered"), Ahead: text("未到期", "not yet due"), DoneOnTime: text("按期", "on time"),
+	DoneLate: text("逾期完成", "late"), Overdue: text("逾期未完成", "overdue"), NotAnnounced: text("放假安排未公布", "not announced"),
+	NoNumber: text("应及时办理", "in time, no number of days"), DoneNoNumber: text("已完成", "done"),
+}
+
+// Title names the status in both languages.
+func (s Status) Title() rule.Text { return statusTitles[s] }
+
+// obligations lists what the unit owes, in the order of the due dates.
+func (r *review) obligations() error {
+	role := r.unit.Inventory.Holder.Role
+	for _, d := range r.plan.Duties {
+		force := d.OwedBy(role)
+		if force == "" {
+			continue
+		}
+		for _, o := range r.occasions(d) {
+			o.Duty, o.Force = d, force
+			if err := r.owe(o); err != nil {
+				return err
+			}
+		}
+	}
+	filings, err := r.Revenue.Filings(role, r.unit.Receipts, r.unit.Matters)
+	if err != nil {
+		return err
+	}
+	for _, f := range filings {
+		o := Obligation{Duty: f.Duty, Force: f.Duty.OwedBy(role), Subject: f.Subject, Trigger: f.Trigger, Amount: f.Amount}
+		if err := r.owe(o); err != nil {
+			return err
+		}
+	}
+	r.strays()
+	slices.SortStableFunc(r.result.Obligations, func(a, b Obligation) int { return a.sortDay().Compare(b.sortDay()) })
+	return nil
+}
+
+// occasions lists when a duty is triggered inside its period and the plan's.
+func (r *review) occasions(d rule.Duty) []Obligation {
+	if d.Term.IsFixed() {
+		return []Obligation{{}}
+	}
+	switch d.Trigger.Event() {
+	case "":
+	case "completion":
+		return []Obligation{{Trigger: r.completion()}}
+	default:
+		return r.reported(d)
+	}
+	var all []Obligation
+	for _, day := range d.Trigger.Dates(r.plan.Period.From, r.plan.Period.To) {
+		if d.Effective.Holds(day) {
+			all = append(all, Obligation{Subject: occasion(d.Trigger, day), Trigger: day})
+		}
+	}
+	return all
+}
+
+// occasion names what returns: a quarter, a year.
+func occasion(t calendar.Trigger, day calendar.Date) string {
+	switch t.Returns() {
+	case calendar.Quarterly:
+		return calendar.QuarterOf(day).String()
+	case calendar.Yearly:
+		return day.String()[:4]
+	}
+	return ""
+}
+
+// reported is the occasions of an event that only the unit knows of: those it
+// says it has dealt with.
+func (r *review) reported(d rule.Duty) []Obligation {
+	var all []Obligation
+	for _, done := range r.unit.Done {
+		if done.Duty == d.ID && !done.On.After(r.at) {
+			all = append(all, Obligation{Subject: done.Subject, Trigger: done.On})
+		}
+	}
+	return all
+}
+
+// completion is the day the pilot is completed (P23): the plan's last day, or
+// the day the unit declares it, if earlier.
+func (r *review) completion() calendar.Date {
+	day := r.plan.Period.To
+	for _, done := range r.unit.Done {
+		if done.Duty == DutyCompletion && !done.On.After(r.at) && done.On.Before(day) {
+			day = done.On
+		}
+	}
+	return day
+}
+
+// owe counts an obligation's term and says how it stands.
+func (r *review) owe(o Obligation) error {
+	var err error
+	if o.Due, err = r.Calendar.Due(o.Trigger, o.Duty.Term); err != nil && o.Due.Missing == nil {
+		return err
+	}
+	if o.National, err = r.National.Due(o.Trigger, o.Duty.Term); err != nil && o.National.Missing == nil {
+		return err
+	}
+	for _, d := range r.unit.Done {
+		if d.Duty == o.Duty.ID && d.Subject == o.Subject && !d.On.After(r.at) && (o.DoneOn.IsZero() || d.On.Before(o.DoneOn)) {
+			o.DoneOn = d.On
+		}
+	}
+	r.status(&o)
+	r.result.Obligations = append(r.result.Obligations, o)
+	r.late(o)
+	return nil
+}
+
+// status compares the due date with the day it was done, or with the day of the
+// review.
+func (r *review) status(o *Obligation) {
+	days := func(from, to calendar.Date) {
+		var err error
+		o.Days, err = r.Calendar.WorkdaysBetween(from, to)
+		o.DaysUnknown = err != nil
+	}
+	due := o.Due.Date
+	switch {
+	case o.Duty.Term.IsPromptly() && !o.DoneOn.IsZero():
+		o.Status = DoneNoNumber
+	case o.Trigger.After(r.at):
+		o.Status = NotTriggered
+	case o.Duty.Term.IsPromptly():
+		o.Status = NoNumber
+	case o.Due.Missing != nil && !o.DoneOn.IsZero() && !o.DoneOn.After(o.Due.Earliest):
+		o.Status = DoneOnTime
+	case o.Due.Missing != nil:
+		o.Status = NotAnnounced
+	case !o.DoneOn.IsZero() && !o.DoneOn.After(due):
+		o.Status = DoneOnTime
+	case !o.DoneOn.IsZero():
+		o.Status = DoneLate
+		days(due, o.DoneOn)
+	case r.at.After(due):
+		o.Status = Overdue
+		days(due, r.at)
+	default:
+		o.Status = Ahead
+		days(r.at, due)
+	}
+}
+
+// length words Days.
+func (o Obligation) length() rule.Text {
+	switch {
+	case o.DaysUnknown:
+		return text("工作日数待放假安排公布", "working days not announced")
+	case o.Days == 1:
+		return text("1 个工作日", "1 working day")
+	}
+	return text(number(o.Days)+" 个工作日", number(o.Days)+" working days")
+}
+
+// late turns lateness into findings, and the difference between the calendars
+// into a note.
+func (r *review) late(o Obligation) {
+	name := o.Duty.Title
+	if o.Subject != "" {
+		name = text(name.ZH+" "+o.Subject, name.EN+" "+o.Subject)
+	}
+	find := func(k rule.Rule, s rule.Severity, message, fix rule.Text) {
+		r.result.Report.Add(rule.Finding{
+			Rule: k.ID, Title: k.Title, Severity: s, Path: rule.Pointer("obligations", string(o.Duty.ID), o.Subject),
+			Value: o.DoneOn.String(), Message: message, Fix: fix, Basis: basis(o.Duty, k),
+		})
+	}
+	severity := onTime.Severity
+	if o.Force == rule.ByReference {
+		severity = rule.Advice
+	}
+	due := o.Due.Date.String()
+	switch o.Status {
+	case DoneLate:
+		find(onTime, severity, text(
+			name.ZH+"于 "+o.DoneOn.String()+" 完成，到期日 "+due+"，逾期 "+o.length().ZH+"。",
+			name.EN+" was done on "+o.DoneOn.String()+", due "+due+": late by "+o.length().EN+"."), rule.Text{})
+	case Overdue:
+		find(onTime, severity, text(
+			name.ZH+"未完成，到期日 "+due+"，已逾期 "+o.length().ZH+"。",
+			name.EN+" is not done, due "+due+": overdue by "+o.length().EN+"."),
+			text("请尽快办理。", "Do it as soon as possible."))
+	case DoneOnTime:
+		if national := o.National.Date; !national.IsZero() && o.DoneOn.After(national) {
+			find(onTimeNationally, rule.Note, text(
+				name.ZH+"于 "+o.DoneOn.String()+" 完成：按广西日历按期（"+due+"），仅按全国日历逾期（"+national.String()+"）。",
+				name.EN+" was done on "+o.DoneOn.String()+": on time by the region's calendar ("+due+"), late by the national calendar only ("+national.String()+")."), rule.Text{})
+		}
+	}
+	if o.Due.Rest != (calendar.Day{}) && o.Status != NotTriggered {
+		find(restDay, rule.Note, text(
+			name.ZH+"的到期日 "+due+" 是休息日（"+o.Due.Rest.ZH()+"），此前最后一个工作日为 "+o.Due.LastWorkday.String()+"。",
+			"the due date of "+name.EN+", "+due+", is a rest day ("+o.Due.Rest.EN()+"); the last working day before it is "+o.Due.LastWorkday.String()+"."), rule.Text{})
+	}
+}
+
+// strays notes what was reported as done and answers no obligation: a duty that
+// the unit does not owe, or an occasion that there is not.
+func (r *review) strays() {
+	for _, d := range r.unit.Done {
+		if d.On.After(r.at) || slices.ContainsFunc(r.result.Obligations, func(o Obligation) bool { return o.Duty.ID == d.Duty && o.Subject == d.Subject }) {
+			continue
+		}
+		what := strings.TrimSpace(string(d.Duty) + " " + d.Subject)
+		r.result.Report.Add(rule.Finding{
+			Rule: doneIsOwed.ID, Title: doneIsOwed.Title, Severity: doneIsOwed.Severity, Basis: doneIsOwed.Basis,
+			Path: rule.Pointer("obligations", string(d.Duty), d.Subject), Value: d.On.String(),
+			Message: text(
+				d.On.String()+" 填报的 "+what+" 与本单位的任何一项义务都不对应，未计入。",
+				what+", reported as done on "+d.On.String()+", answers no obligation of the unit and counts for none."),
+			Fix: text("请核对义务和所指事项（季度写作 2025Q2，或收入、事项编号）。", "Check the duty and its occasion: a quarter written 2025Q2, or the id of a receipt or matter."),
+		})
+	}
+}
+
+// basis is a duty's clauses and, of a rule's, those outside the plan: a rule on
+// lateness names one duty of the plan as its example, not this one.
+func basis(d rule.Duty, k rule.Rule) []rule.Clause {
+	return append(slices.Clone(d.Basis), slices.DeleteFunc(slices.Clone(k.Basis), func(c rule.Clause) bool { return c.Key != "" })...)
+}
+
+// sortDay is the day by which obligations are listed.
+func (o Obligation) sortDay() calendar.Date {
+	for _, d := range []calendar.Date{o.Due.Date, o.Due.Earliest, o.Trigger} {
+		if !d.IsZero() {
+			return d
+		}
+	}
+	return calendar.Date{}
+}
+
+// Line tells the obligation on one line in one language: due date, what, to
+// whom, how it stands.
+func (o Obligation) Line(l rule.Language) string {
+	due := o.Due.Date.String()
+	switch {
+	case o.Duty.Term.IsPromptly():
+		due = text("及时　　　", "promptly  ").In(l)
+	case o.Due.Missing != nil:
+		due = text("未公布，不早于 ", "not announced, not before ").In(l) + o.Due.Earliest.String()
+	}
+	parts := []string{due, o.Duty.Title.In(l)}
+	if o.Subject != "" {
+		parts = append(parts, o.Subject)
+	}
+	if !o.Duty.Addressee.IsZero() {
+		parts = append(parts, "→ "+o.Duty.Addressee.In(l))
+	}
+	parts = append(parts, o.standing(l))
+	return strings.Join(parts, "  ")
+}
+
+func (o Obligation) standing(l rule.Language) string {
+	s := o.Status.Title().In(l)
+	switch o.Status {
+	case DoneOnTime, DoneNoNumber:
+		return s + " " + o.DoneOn.String()
+	case DoneLate:
+		return s + " " + o.DoneOn.String() + text("（逾期 "+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
+	case Overdue:
+		return s + text("（已逾期 "+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
+	case Ahead:
+		return s + text("（还有 "+o.length().ZH+"）", " ("+o.length().EN+" left)").In(l)
+	case NotAnnounced:
+		if !o.DoneOn.IsZero() {
+			s += text("，"+o.DoneOn.String()+" 已完成", ", done on "+o.DoneOn.String()).In(l)
+		}
+	}
+	return s
+}

@@ -1,0 +1,193 @@
+package pilot
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/government"
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/revenue"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// admit refuses an event that is incomplete, that names what the inventory does
+// not have or one thing twice, whose id is taken, or that units of this kind do
+// not have.
+func (b *builder) admit(e Event) bool {
+	if err := Events().Validate(e, record.Options{}).Err(); err != nil {
+		b.refuseErr("", err)
+		return false
+	}
+	return b.forUnit(e) && b.unused(e) && b.known(e)
+}
+
+// forUnit refuses what is not for this kind of unit.
+func (b *builder) forUnit(e Event) bool {
+	h := b.unit.Inventory.Holder
+	why := rule.Text{}
+	basis := gx("4.6.5")
+	switch e.(type) {
+	case SurplusFound:
+		if h.System() != asset.GovernmentAccounting {
+			why, basis = text("企业不适用名义金额盘盈。", "an enterprise books no surplus at nominal amount."), gx("4.4.5")
+		}
+	case Received:
+		if h.Entity == rule.Enterprise {
+			why = text("企业取得收入按企业备案事项填报。", "an enterprise reports what it receives as a matter.")
+		}
+	case Completed:
+		if h.Entity != rule.Enterprise {
+			why = text("企业备案事项只适用于企业。", "only an enterprise reports such matters.")
+		}
+	}
+	if why.IsZero() {
+		return true
+	}
+	b.refuse(refusedEvent, basis, "/event", why)
+	return false
+}
+
+// unused refuses an id that an event of the kind has had before.
+func (b *builder) unused(e Event) bool {
+	id, taken := "", false
+	switch e := e.(type) {
+	case SurplusFound:
+		for p := range b.unit.Journal.Postings() {
+			id, taken = e.ID, taken || p.Event == e.ID
+		}
+	case Granted:
+		id, taken = e.ID, slices.ContainsFunc(b.unit.Grants, func(g Grant) bool { return g.ID == e.ID })
+	case Received:
+		id = e.Receipt.ID
+		taken = slices.ContainsFunc(b.unit.Receipts, func(r revenue.Receipt) bool { return r.ID == id })
+	case Completed:
+		id = e.Matter.ID
+		taken = slices.ContainsFunc(b.unit.Matters, func(m revenue.Matter) bool { return m.ID == id })
+	}
+	if taken {
+		b.refuse(refusedEvent, nil, "/id", text("编号 "+id+" 已用过。", "the id "+id+" has been used."))
+	}
+	return !taken
+}
+
+// known refuses assets that the inventory does not have, and an asset named
+// twice.
+func (b *builder) known(e Event) bool {
+	good := true
+	seen := map[string]bool{}
+	for _, n := range named(e) {
+		if _, ok := b.unit.resource(n.id); !ok {
+			b.refuse(refusedEvent, nil, n.path, text("摸底清单中没有 "+n.id+"。", "the inventory has no "+n.id+"."))
+			good = false
+		} else if seen[n.id] {
+			b.refuse(refusedEvent, nil, n.path, text(n.id+" 只能列一次。", n.id+" is named once only."))
+			good = false
+		}
+		seen[n.id] = true
+	}
+	return good
+}
+
+// name is an asset that an event names, and where.
+type name struct{ path, id string }
+
+func named(e Event) []name {
+	switch e := e.(type) {
+	case Listed:
+		return names(e.Assets)
+	case Changed:
+		return []name{{"/asset", e.Asset}}
+	case Retired:
+		return []name{{"/asset", e.Asset}}
+	case SurplusFound:
+		all := make([]name, len(e.Items))
+		for i, item := range e.Items {
+			all[i] = name{rule.Pointer("items", number(i), "asset"), item.Asset}
+		}
+		return all
+	case Step:
+		return names(e.Assets)
+	case Granted:
+		return names(e.Assets)
+	case Consented:
+		return []name{{"/asset", e.Asset}}
+	case Supplied:
+		return names(e.Assets)
+	case Received:
+		return names(e.Receipt.Assets)
+	case Completed:
+		return names(e.Matter.Assets)
+	}
+	return nil
+}
+
+func names(ids []string) []name {
+	all := make([]name, len(ids))
+	for i, id := range ids {
+		all[i] = name{rule.Pointer("assets", number(i)), id}
+	}
+	return all
+}
+
+// refuse records that an event changed nothing, and why.
+func (b *builder) refuse(r rule.Rule, basis []rule.Clause, path string, why rule.Text) {
+	if len(basis) == 0 {
+		basis = r.Basis
+	}
+	b.report.Add(rule.Finding{
+		Rule: r.ID, Title: r.Title, Severity: r.Severity, Path: path, Message: why, Basis: basis, Source: b.source,
+		Fix: text("该事项未生效，请更正后重新提交。", "The event had no effect; correct it and enter it again."),
+	})
+}
+
+// refuseErr turns an error of a package below into a refusal of the event. path
+// is the member that is at fault, where the error does not say.
+func (b *builder) refuseErr(path string, err error) {
+	if r, ok := errors.AsType[*rule.ReportError](err); ok {
+		for _, f := range r.Report.Findings {
+			f.Source = b.source
+			if len(f.Basis) == 0 {
+				f.Basis = refusedEvent.Basis
+			}
+			b.report.Add(f)
+		}
+		return
+	}
+	if r, ok := errors.AsType[*rule.Refusal](err); ok {
+		b.refuse(rule.Rule{ID: orElse(r.Rule, refusedEvent.ID), Title: refusedEvent.Title, Severity: rule.Blocking, Basis: refusedEvent.Basis}, r.Basis, "", r.Why)
+		return
+	}
+	if r, ok := errors.AsType[*government.Refusal](err); ok {
+		b.refuse(r.Rule, nil, "", text(r.Asset+"："+r.Why.ZH+"。", r.Asset+": "+r.Why.EN+"."))
+		return
+	}
+	if r, ok := errors.AsType[*accounting.EventError](err); ok {
+		b.refuse(refusedEvent, nil, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
+		return
+	}
+	if r, ok := errors.AsType[*accounting.PostingError](err); ok && errors.Is(err, accounting.ErrConflict) {
+		b.refuse(refusedEvent, nil, path, text(r.Event+" 已用其他内容入账。", r.Event+" has been posted with another content."))
+		return
+	}
+	if r, ok := errors.AsType[*ledger.ChangeError](err); ok {
+		b.refuse(refusedEvent, nil, path, text(r.ID+" 应为："+r.Want.ZH+"。", r.ID+": want "+r.Want.EN+"."))
+		return
+	}
+	if r, ok := errors.AsType[*record.FieldError](err); ok {
+		b.refuse(refusedEvent, nil, path, text(r.Field+" 应为："+r.Want.ZH+"。", r.Field+": want "+r.Want.EN+"."))
+		return
+	}
+	b.refuse(refusedEvent, nil, path, text("未能生效（"+err.Error()+"）。", "it could not take effect ("+err.Error()+")."))
+}
+
+func notListed(id string) rule.Text { return text(id+" 不在台账。", id+" is not in the ledger.") }
+
+func orElse(id, other rule.ID) rule.ID {
+	if id == "" {
+		return other
+	}
+	return id
+}

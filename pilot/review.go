@@ -1,0 +1,305 @@
+package pilot
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/government"
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/revenue"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Reviewer carries the choices of a review. The zero Reviewer reviews by the
+// Guangxi plan, the calendars of Guangxi and the nation, and every package's
+// defaults.
+type Reviewer struct {
+	Plan     Plan
+	Calendar *calendar.Calendar // of the addressees
+	National *calendar.Calendar // shown beside it
+	Asset    asset.Policy
+	Revenue  revenue.Policy
+	Ledger   ledger.Reviewer
+}
+
+// Result is one unit on one day.
+type Result struct {
+	At            calendar.Date
+	Holder        asset.Holder
+	Assessments   []asset.Assessment
+	Ledger        ledger.View
+	Registrations []registry.Registration
+	Postings      []accounting.Posting
+	Balances      []accounting.Balance
+	Obligations   []Obligation
+	Totals        Totals
+	Clauses       []ClauseOutcome
+	Report        rule.Report
+}
+
+// Totals is the unit in figures.
+type Totals struct {
+	Resources  int           `json:"resources"`         // in the inventory
+	Assets     int           `json:"assets"`            // recognised by management (GX-4.1.2) and there on the day
+	Unknown    int           `json:"unknown"`           // not settled
+	Ledger     ledger.Totals `json:"ledger"`            //
+	Authorised int           `json:"authorised"`        // assets under a grant in force
+	Received   money.Amount  `json:"received,omitzero"` // tax included; absent where nothing was
+	Late       int           `json:"late"`              // obligations done late or overdue
+}
+
+// ClauseOutcome is what a clause of the plan came to for the unit.
+type ClauseOutcome struct {
+	Coverage
+	// State is met, not met, unknown (nothing carries the clause, or what it asks
+	// is still to be done), or not applicable (no program can judge it, or it is a
+	// duty that this kind of unit does not owe).
+	State rule.State `json:"state"`
+}
+
+// Review reviews a unit on a day by the zero [Reviewer]. An error is about the
+// call: no day.
+func Review(u Unit, at calendar.Date) (Result, error) { return Reviewer{}.Review(u, at) }
+
+// review is one review under way.
+type review struct {
+	Reviewer
+	plan   Plan
+	unit   Unit
+	at     calendar.Date
+	result Result
+}
+
+// Review reviews a unit on a day.
+func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
+	if at.IsZero() {
+		return Result{}, &rule.ValueError{Want: "the day of the review"}
+	}
+	if err := v.fill(); err != nil {
+		return Result{}, err
+	}
+	r := &review{Reviewer: v, plan: v.Plan, unit: u, at: at, result: Result{At: at, Holder: u.Inventory.Holder}}
+	if u.Ledger == nil {
+		r.unit.Ledger = ledger.New()
+	}
+	for _, step := range []func() error{r.assess, r.books, r.obligations, r.totals} {
+		if err := step(); err != nil {
+			return Result{}, err
+		}
+	}
+	r.clauses()
+	r.result.Report.Sort()
+	return r.result, nil
+}
+
+// fill puts the defaults where nothing was chosen.
+func (v *Reviewer) fill() error {
+	if v.Plan.Document == "" {
+		v.Plan = Guangxi()
+	}
+	var err error
+	if v.National == nil {
+		if v.National, err = calendar.China(calendar.National); err != nil {
+			return err
+		}
+	}
+	if v.Calendar == nil {
+		v.Calendar, err = calendar.China(v.Plan.Region)
+	}
+	return err
+}
+
+// assess answers which resources are assets, and whether all of them are
+// managed.
+func (r *review) assess() error {
+	v := r.unit.Inventory
+	report := v.Review(r.Asset, r.at)
+	if report.Err() == nil {
+		var err error
+		if r.result.Assessments, err = v.Recognize(r.Asset, r.at); err != nil {
+			return err
+		}
+	}
+	for i := range report.Findings {
+		report.Findings[i].Source = rule.Source{} // rows of the inventory, not lines of a file
+	}
+	r.result.Report.Merge(report)
+	r.result.Ledger = r.unit.Ledger.AsOf(r.at)
+	if r.dutyPassed(DutyLedger) {
+		r.result.Report.Merge(asset.LeftOut(r.result.Assessments, r.result.Ledger.Held))
+	}
+	if h := v.Holder; !r.plan.names(h.Name) && h.Parent == "" {
+		r.result.Report.Add(rule.Finding{
+			Rule: namedUnit.ID, Title: namedUnit.Title, Severity: namedUnit.Severity, Path: "/name", Value: h.Name, Basis: namedUnit.Basis,
+			Message: text(h.Name+" 不在方案列名的单位中。", h.Name+" is not among the units that the plan names."),
+		})
+	}
+	return nil
+}
+
+// dutyPassed reports whether a fixed duty's day has come, or it was done.
+func (r *review) dutyPassed(id rule.ID) bool {
+	for _, d := range r.unit.Done {
+		if d.Duty == id && !d.On.After(r.at) {
+			return true
+		}
+	}
+	for _, d := range r.plan.Duties {
+		if d.ID == id {
+			due, err := r.Calendar.Due(calendar.Date{}, d.Term)
+			return err == nil && r.at.After(due.Date)
+		}
+	}
+	return true
+}
+
+// names reports whether the plan names a unit, by its full or its short name.
+func (p Plan) names(unit string) bool {
+	return p.Names(unit) || p.Names(strings.Replace(unit, "广西壮族自治区", "自治区", 1))
+}
+
+// books reviews the ledger and reads off registrations and journal.
+func (r *review) books() error {
+	c := r.unit.Inventory.Holder.Context()
+	c.At = r.at
+	r.result.Report.Merge(r.Ledger.Review(r.result.Ledger, c))
+	r.result.Registrations = slices.Clone(r.unit.Registrations)
+	if r.unit.Journal == nil {
+		return nil
+	}
+	for p := range r.unit.Journal.Postings() {
+		if !p.On.After(r.at) {
+			r.result.Postings = append(r.result.Postings, p)
+		}
+	}
+	var err error
+	r.result.Balances, err = r.unit.Journal.TrialBalance(government.Chart(), r.at)
+	return err
+}
+
+func (r *review) totals() error {
+	t := &r.result.Totals
+	t.Resources = len(r.unit.Inventory.Resources)
+	for _, a := range r.result.Assessments {
+		switch a.Management.State {
+		case rule.Met:
+			if _, held := r.result.Ledger.Row(a.Resource); held || !r.result.Ledger.Held(a.Resource) {
+				t.Assets++
+			}
+		case rule.Unknown:
+			t.Unknown++
+		}
+	}
+	var err error
+	if t.Ledger, err = r.result.Ledger.Totals(); err != nil {
+		return err
+	}
+	for row := range r.result.Ledger.Rows() {
+		if row.Mode != "" && !row.AuthorisedFrom.After(r.at) && !r.at.After(row.AuthorisedTo) {
+			t.Authorised++
+		}
+	}
+	for _, x := range r.unit.Receipts {
+		if !x.ReceivedOn().After(r.at) {
+			if t.Received, err = t.Received.Add(x.Amount); err != nil {
+				return err
+			}
+		}
+	}
+	for _, m := range r.unit.Matters {
+		if earns := m.Kind == revenue.MatterUse || m.Kind == revenue.MatterDisposal; earns && !m.CompletedOn.After(r.at) {
+			if t.Received, err = t.Received.Add(m.Amount); err != nil {
+				return err
+			}
+		}
+	}
+	for _, o := range r.result.Obligations {
+		if o.Status == DoneLate || o.Status == Overdue {
+			t.Late++
+		}
+	}
+	return nil
+}
+
+// clauses says what each clause of the plan came to.
+func (r *review) clauses() {
+	carried := Catalogue(r.plan)
+	for _, c := range r.plan.Coverage(carried) {
+		o := ClauseOutcome{Coverage: c, State: rule.Met}
+		switch {
+		case !c.Why.IsZero() || !r.owed(carried.Duties, c.Clause):
+			o.State = rule.NotApplicable
+		case r.breached(c.Clause):
+			o.State = rule.NotMet
+		case c.Open() || r.pending(c.Clause):
+			o.State = rule.Unknown
+		}
+		r.result.Clauses = append(r.result.Clauses, o)
+	}
+}
+
+// owed reports whether the unit owes one of the duties that rest on a clause;
+// true where none does.
+func (r *review) owed(duties []rule.Duty, key string) bool {
+	asks := false
+	for _, d := range duties {
+		if rests(d.Basis, key) {
+			asks = true
+			if d.OwedBy(r.unit.Inventory.Holder.Role) != "" {
+				return true
+			}
+		}
+	}
+	return !asks
+}
+
+// pending reports whether obligations rest on a clause and none of them has been
+// done yet.
+func (r *review) pending(key string) bool {
+	waits := false
+	for _, o := range r.result.Obligations {
+		if rests(o.Duty.Basis, key) {
+			if !o.DoneOn.IsZero() {
+				return false
+			}
+			waits = true
+		}
+	}
+	return waits
+}
+
+func rests(basis []rule.Clause, key string) bool {
+	return slices.ContainsFunc(basis, func(c rule.Clause) bool { return c.Key == key })
+}
+
+// breached reports whether a finding that blocks or warns rests on a clause.
+func (r *review) breached(key string) bool {
+	return slices.ContainsFunc(r.result.Report.Findings, func(f rule.Finding) bool {
+		return f.Severity <= rule.Warning && rests(f.Basis, key)
+	})
+}
+
+// Catalogue merges what the packages below and the plan carry.
+func Catalogue(p Plan) rule.Catalogue {
+	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), registry.Catalogue(), government.Catalogue(), revenue.Catalogue(),
+		p.Catalogue(), eventItems())
+}
+
+// eventItems is the fields of the event records.
+func eventItems() rule.Catalogue {
+	var c rule.Catalogue
+	for _, a := range Events().Definition().Alternatives {
+		if a.Code != "receipt" && a.Code != "matter" { // their fields are those of revenue
+			c.Items = append(c.Items, a.Definition.Items()...)
+		}
+	}
+	return c
+}
+
+func number(n int) string { return strconv.Itoa(n) }

@@ -1,0 +1,72 @@
+package pilot
+
+import (
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/revenue"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Unit is one pilot unit with its records. A system that keeps its own records
+// fills it in; [Build] makes it from an inventory and events. Whatever is nil or
+// empty is not there.
+type Unit struct {
+	Inventory     asset.Inventory // with the holder
+	Ledger        *ledger.Ledger
+	Registrations []registry.Registration // one an asset
+	Journal       *accounting.Journal
+	Grants        []Grant
+	Consents      []Consent
+	Supplies      []Supply
+	Receipts      []revenue.Receipt
+	Matters       []revenue.Matter
+	Done          []Done
+}
+
+// Grant is an authorisation of operation.
+type Grant struct {
+	ID       string
+	Assets   []string
+	Mode     asset.Mode
+	Operator string
+	On       calendar.Date // granted
+	From, To calendar.Date
+}
+
+// Consent is a provider's consent to the authorised operation of what it
+// shared.
+type Consent struct {
+	Asset    string
+	Provider string
+	On       calendar.Date
+}
+
+// Supply is data supplied to others.
+type Supply struct {
+	Assets []string
+	To     string
+	On     calendar.Date
+}
+
+// Done is a duty that was fulfilled. Subject tells which occasion: a quarter
+// (2025Q2) for a quarterly duty, the id of a receipt or matter for a filing, ""
+// for a duty that occurs once.
+type Done struct {
+	Duty    rule.ID
+	Subject string
+	On      calendar.Date
+	Note    string
+}
+
+// resource returns a resource of the inventory.
+func (u Unit) resource(id string) (asset.Resource, bool) {
+	for _, r := range u.Inventory.Resources {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return asset.Resource{}, false
+}
