@@ -1,0 +1,280 @@
+package main
+
+import (
+	"io"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/rule"
+	"golang.org/x/text/width"
+)
+
+// printer writes results for people. It keeps the first error of writing.
+type printer struct {
+	out  io.Writer
+	lang rule.Language
+	err  error
+}
+
+func (p *printer) say(zh, en string) string { return rule.Text{ZH: zh, EN: en}.In(p.lang) }
+
+func (p *printer) line(parts ...string) {
+	if p.err == nil {
+		_, p.err = io.WriteString(p.out, strings.Join(parts, "")+"\n")
+	}
+}
+
+func (p *printer) heading(zh, en string) {
+	p.line()
+	p.line("── ", p.say(zh, en), " ──")
+}
+
+// unit prints one review.
+func (p *printer) unit(r pilot.Result) {
+	bar := strings.Repeat("═", 78)
+	p.line(bar)
+	p.line(r.Holder.Name, "  ", r.Holder.Role.Title().In(p.lang), "  ", r.Holder.Entity.Title().In(p.lang), "  @ ", r.At.String())
+	p.line(bar)
+	p.resources(r)
+	p.ledger(r)
+	p.registrations(r)
+	p.vouchers(r)
+	p.obligations(r)
+	p.findings(r)
+	p.totals(r)
+}
+
+func (p *printer) resources(r pilot.Result) {
+	p.heading("数据资源与确认", "data resources and recognition")
+	rows := [][]string{{p.say("编号", "id"), p.say("管理确认", "asset"), p.say("会计确认", "accounting"), p.say("入账途径", "route")}}
+	for _, a := range r.Assessments {
+		rows = append(rows, []string{a.Resource, a.Management.State.Title().In(p.lang), a.Accounting.State.Title().In(p.lang), a.RouteWhy.In(p.lang)})
+	}
+	p.table(rows)
+	p.reasons(r.Assessments)
+}
+
+// reasons says of every answer that is not plainly met why, and what would
+// settle it.
+func (p *printer) reasons(all []asset.Assessment) {
+	for _, a := range all {
+		seen := map[string]bool{}
+		for _, j := range []asset.Judgement{a.Management, a.Accounting} {
+			for _, c := range j.Criteria {
+				if c.State == rule.Met || seen[c.Why.ZH] {
+					continue
+				}
+				seen[c.Why.ZH] = true
+				s := "  " + a.Resource + "  " + c.State.Title().In(p.lang) + p.say("：", ": ") + c.Title.In(p.lang) + " — " + c.Why.In(p.lang)
+				if !c.Settle.IsZero() {
+					s += p.say("；待：", "; settled by: ") + c.Settle.In(p.lang)
+				}
+				p.line(s, p.basis(c.Basis[:1]))
+			}
+		}
+	}
+}
+
+func (p *printer) ledger(r pilot.Result) {
+	p.heading("台账", "ledger")
+	rows := [][]string{{p.say("编号", "id"), p.say("名称", "name"), p.say("登记", "registered"), p.say("入账状态", "booking"), p.say("金额", "amount"), p.say("授权", "authorised")}}
+	t := ledger.Table()
+	for row := range r.Ledger.Rows() {
+		rows = append(rows, []string{
+			row.ID(), row.Resource.Name, t.Show(&row, "registered", p.lang), t.Show(&row, "bookingStatus", p.lang), row.Amount.String(), t.Show(&row, "authorisedMode", p.lang),
+		})
+	}
+	p.table(rows)
+}
+
+func (p *printer) registrations(r pilot.Result) {
+	p.heading("登记", "registrations")
+	rows := [][]string{{p.say("编号", "id"), p.say("状态", "status"), p.say("自", "since"), p.say("在办", "open procedure"), p.say("证书", "certificate")}}
+	for _, x := range r.Registrations {
+		open := ""
+		if x.Position.Procedure != "" {
+			open = x.Position.Procedure + "/" + x.Position.Stage
+		}
+		rows = append(rows, []string{x.Asset, p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number})
+	}
+	p.table(rows)
+}
+
+func (p *printer) status(s string) string {
+	switch s {
+	case registry.Registered:
+		return p.say("已登记", "registered")
+	case registry.Cancelled:
+		return p.say("已注销", "cancelled")
+	}
+	return p.say("未登记", "not registered")
+}
+
+func (p *printer) vouchers(r pilot.Result) {
+	p.heading("凭证", "vouchers")
+	for _, posting := range r.Postings {
+		for _, v := range posting.Vouchers {
+			e := v.Entry()
+			p.line(e.Date.String(), " ", e.Number, "  ", e.Summary)
+			for _, l := range e.Lines {
+				name := l.Account + " " + l.Name
+				if l.Detail != "" {
+					name += "——" + l.Detail
+				}
+				indent := "  "
+				if l.Side == "credit" {
+					indent = "      "
+				}
+				p.line(indent, pad(l.Side.Title().In(p.lang)+" "+name, 56-len(indent)), left(l.Amount.String(), 14))
+			}
+			if e.Approval.Number != "" {
+				p.line("  ", p.say("批准：", "approved: "), e.Approval.Body, " ", e.Approval.Number, " ", e.Approval.On.String())
+			}
+			p.line("  ", p.say("依据：", "basis: "), clauses(e.Basis), p.say("〔", " ["), e.Evidence.Title().In(p.lang), p.say("〕", "]"))
+			if !e.Judgement.IsZero() {
+				p.line("  ", p.say("判断：", "judgement: "), e.Judgement.In(p.lang))
+			}
+		}
+	}
+	if len(r.Postings) == 0 {
+		p.line(p.say("（无）", "(none)"))
+		return
+	}
+	p.line(p.say("余额：", "balances:"))
+	for _, b := range r.Balances {
+		p.line("  ", pad(b.Account.Code+" "+b.Account.Name.In(p.lang), 54), left(b.Net.String(), 14))
+	}
+}
+
+func (p *printer) obligations(r pilot.Result) {
+	p.heading("义务", "obligations")
+	for _, o := range r.Obligations {
+		p.line(o.Line(p.lang), p.basis(o.Duty.Basis[:1]))
+		if !o.National.Date.IsZero() && o.National.Date != o.Due.Date {
+			p.line(p.say("    全国日历：", "    by the national calendar: "), o.National.Date.String())
+		}
+	}
+}
+
+func (p *printer) findings(r pilot.Result) {
+	p.heading("发现的问题", "findings")
+	all := slices.Clone(r.Report.Findings)
+	slices.SortStableFunc(all, func(a, b rule.Finding) int { return int(a.Severity) - int(b.Severity) })
+	for _, f := range all {
+		p.line(f.In(p.lang))
+	}
+	if len(all) == 0 {
+		p.line(p.say("（无）", "(none)"))
+	}
+}
+
+func (p *printer) totals(r pilot.Result) {
+	p.heading("合计", "totals")
+	t := r.Totals
+	p.line(p.say("数据资源 ", "resources "), number(t.Resources), p.say("，数据资产 ", ", assets "), number(t.Assets), p.say("，待定 ", ", unknown "), number(t.Unknown))
+	p.line(p.say("台账 ", "ledger "), number(t.Ledger.Rows), p.say("，已登记 ", ", registered "), number(t.Ledger.Registered),
+		p.say("，授权中 ", ", authorised "), number(t.Authorised))
+	p.line(p.say("按名义金额入账 ", "booked at nominal amount "), number(t.Ledger.Booking[ledger.BookedNominal]),
+		p.say("，按成本入账 ", ", at cost "), number(t.Ledger.Booking[ledger.BookedCost]), p.say("，入账金额 ", ", booked "), orNone(t.Ledger.Amount))
+	p.line(p.say("收入（含税）", "received, tax included "), orNone(t.Received), p.say("，逾期 ", ", late "), number(t.Late))
+}
+
+// later prints what of the unit's story this version does not cover yet.
+func (p *printer) later(notYet []rule.Text) {
+	if len(notYet) > 0 {
+		p.heading("本版尚未处理", "not covered by this version")
+	}
+	for _, t := range notYet {
+		p.line(t.In(p.lang))
+	}
+	p.line()
+}
+
+// together prints the consolidated page of several units.
+func (p *printer) together(results []pilot.Result) {
+	p.line(strings.Repeat("═", 78))
+	p.line(p.say("汇总", "all units"))
+	p.line(strings.Repeat("═", 78))
+	rows := [][]string{{
+		p.say("单位", "unit"), p.say("资源", "resources"), p.say("资产", "assets"), p.say("已登记", "registered"), p.say("名义/成本", "nominal/cost"),
+		p.say("授权", "authorised"), p.say("收入（含税）", "received"), p.say("逾期", "late"),
+	}}
+	for _, r := range results {
+		t := r.Totals
+		rows = append(rows, []string{
+			r.Holder.Name, number(t.Resources), number(t.Assets), number(t.Ledger.Registered),
+			number(t.Ledger.Booking[ledger.BookedNominal]) + "/" + number(t.Ledger.Booking[ledger.BookedCost]),
+			number(t.Authorised), orNone(t.Received), number(t.Late),
+		})
+	}
+	p.table(rows)
+}
+
+func orNone(a money.Amount) string {
+	if !a.Present() {
+		return "—"
+	}
+	return a.String()
+}
+
+func number(n int) string { return strconv.Itoa(n) }
+
+func (p *printer) basis(c []rule.Clause) string {
+	return p.say("（", " (") + clauses(c) + p.say("）", ")")
+}
+
+func clauses(c []rule.Clause) string {
+	s := make([]string, len(c))
+	for i := range c {
+		s[i] = c[i].String()
+	}
+	return strings.Join(s, "; ")
+}
+
+// table prints rows in columns; the first row is the heading.
+func (p *printer) table(rows [][]string) {
+	if len(rows) == 1 {
+		p.line(p.say("（无）", "(none)"))
+		return
+	}
+	widths := make([]int, len(rows[0]))
+	for _, row := range rows {
+		for i, cell := range row {
+			widths[i] = max(widths[i], columns(cell))
+		}
+	}
+	for _, row := range rows {
+		var b strings.Builder
+		for i, cell := range row {
+			if i+1 < len(row) {
+				cell = pad(cell, widths[i]+2)
+			}
+			b.WriteString(cell)
+		}
+		p.line(strings.TrimRight(b.String(), " "))
+	}
+}
+
+// columns is how wide a text is on a terminal: Chinese characters take two.
+func columns(s string) int {
+	n := 0
+	for _, r := range s {
+		switch width.LookupRune(r).Kind() {
+		case width.EastAsianWide, width.EastAsianFullwidth:
+			n += 2
+		default:
+			n++
+		}
+	}
+	return n
+}
+
+func pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-columns(s))) }
+
+func left(s string, n int) string { return strings.Repeat(" ", max(0, n-columns(s))) + s }
