@@ -93,7 +93,7 @@ func TestVocabularyPeriods(t *testing.T) {
 	r := found(func(r R) { r.Class, r.AvailableOn = "T01", day(2012, time.January, 1) })
 	assert.True(t, own.Validate(&r, record.Options{Stage: record.Draft}).Clean())
 	assert.True(t, own.Validate(&r, record.Options{Stage: record.Draft, At: day(2025, time.December, 31)}).Clean())
-	assert.True(t, own.Validate(&r, record.Options{Stage: record.Draft, At: day(2026, time.January, 1)}).Has("record.code-expired"))
+	assert.True(t, own.Validate(&r, record.Options{Stage: record.Draft, At: day(2026, time.January, 1)}).Has("record.code-period"))
 }
 
 // A list that a reader could not use is refused when the table is made.

@@ -97,10 +97,6 @@ func (w Window) holds(d Date) bool {
 	return w.From.md <= md && md <= w.To.md
 }
 
-// touches reports whether the layer's notices can change d: in d's own year
-// by the window, in the year before by the lead.
-func (l *Layer) touches(d Date) bool { return l.Window.holds(d) || l.leads(d) }
-
 // leads reports whether the notice of the year after d can change d.
 func (l *Layer) leads(d Date) bool {
 	return !l.Lead.IsZero() && !d.Before(l.Lead.In(d.Year()))
