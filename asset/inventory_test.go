@@ -106,8 +106,10 @@ func TestReferences(t *testing.T) {
 		"resource to system":     {func(v *asset.Inventory) { v.Resources[1].Systems[1] = "S-9" }, []place{{"asset.references", "/resources/1/systems/1", "S-9", 2}}},
 		"a system is no project": {func(v *asset.Inventory) { v.Resources[0].Projects[0] = "S-1" }, []place{{"asset.references", "/resources/0/projects/0", "S-1", 1}}},
 		"a project taken away": {func(v *asset.Inventory) { v.Projects = v.Projects[1:] }, []place{
-			{"asset.references", "/resources/0/projects/0", "P-1", 1}, {"asset.references", "/systems/0/projects/0", "P-1", 1},
-			{"asset.references", "/resources/1/projects/0", "P-1", 2}, {"asset.references", "/systems/1/projects/0", "P-1", 2},
+			{"asset.references", "/resources/0/projects/0", "P-1", 1},
+			{"asset.references", "/systems/0/projects/0", "P-1", 1},
+			{"asset.references", "/resources/1/projects/0", "P-1", 2},
+			{"asset.references", "/systems/1/projects/0", "P-1", 2},
 		}},
 		"no levels above": {func(v *asset.Inventory) { v.Projects, v.Systems, v.Resources = nil, nil, v.Resources[3:] }, nil},
 	} {

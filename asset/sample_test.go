@@ -68,6 +68,7 @@ func nominal(r R)                   { r.Evidence = asset.ByNothing }
 func memo(r R) {
 	r.Evidence, r.Choice, r.ChoiceReason = asset.ByNothing, asset.ChooseMemo, "仅供内部管理，暂不入账"
 }
+
 func cost(by asset.CostEvidence, yuan string) func(R) {
 	return func(r R) { r.Evidence, r.Cost = by, money.MustParse(yuan) }
 }

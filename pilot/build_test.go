@@ -67,8 +67,11 @@ var departmentRefusals = []refused{
 	{"no assets", nil, pilot.Listed{On: day("2025-05-29")}, "record.required", "/assets", "GX-4.2.3", "资产未填写", "assets is missing"},
 	{"invalid UTF-8", carded(), pilot.Supplied{On: day("2025-09-11"), Assets: []string{"D-1"}, To: "\xff"}, "record.text", "/to", "GX-4.2.3", "", ""},
 	{"no duty of the list", nil, done("pilot.sleep", "", "2025-04-09"), "record.code", "/duty", "GX-4.2.3", "pilot.sleep", "pilot.sleep"},
-	{"a receipt without a day", nil, pilot.Received{Receipt: revenue.Receipt{ID: "SR-1", Assets: []string{"D-1"}, Purpose: "use", Payment: "oneOff", Counterparty: "甲", Amount: yuan("1.00")}},
-		"record.required", "/controlOn", "GX-4.2.3", "取得控制日期未填写", "control gained on is missing"},
+	{
+		"a receipt without a day", nil,
+		pilot.Received{Receipt: revenue.Receipt{ID: "SR-1", Assets: []string{"D-1"}, Purpose: "use", Payment: "oneOff", Counterparty: "甲", Amount: yuan("1.00")}},
+		"record.required", "/controlOn", "GX-4.2.3", "取得控制日期未填写", "control gained on is missing",
+	},
 	{"a negative amount", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "-1.00", "D-1"), "record.range", "/amount", "GX-4.6.3", "不小于 0", "-1.00"},
 
 	// An asset that the inventory does not have.
@@ -93,14 +96,20 @@ var departmentRefusals = []refused{
 	{"submitted twice in one event", base(), submit("2025-09-08", "D-1", "D-1"), effect, "/assets/1", "GX-4.2.3", "", ""},
 	{"one asset twice in a surplus", base(), surplus("2025-06-30", "PY-1", "D-1", "D-1"), effect, "/items/1/asset", "GX-4.2.3", "", ""},
 	{"a surplus id again", found(), surplus("2025-07-01", "PY-1", "D-2"), effect, "/id", "GX-4.2.3", "编号 PY-1 已用过", "the id PY-1 has been used"},
-	{"a surplus under the id of an approval", append(found(), approved("2025-08-20", "PY-1", "自治区财政厅", "1号")), surplus("2025-08-21", "PY-1/approved", "D-2"),
-		effect, "/id", "GX-4.2.3", "PY-1/approved", "PY-1/approved"},
+	{
+		"a surplus under the id of an approval", append(found(), approved("2025-08-20", "PY-1", "自治区财政厅", "1号")), surplus("2025-08-21", "PY-1/approved", "D-2"),
+		effect, "/id", "GX-4.2.3", "PY-1/approved", "PY-1/approved",
+	},
 	{"booked twice", found(), surplus("2025-07-01", "PY-2", "D-2", "D-1"), effect, "/items/1/asset", "GX-4.4.4", "D-1 已入账（PY-1）", "in the books already (PY-1)"},
 	{"a grant id again", granted(), grant("2025-12-23", "SQ-1", "D-1"), effect, "/id", "GX-4.2.3", "SQ-1", "SQ-1"},
-	{"a receipt id again", append(base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")), receipt("2026-04-10", "SR-1", revenue.OneOff, "1.00", "D-1"),
-		effect, "/id", "GX-4.2.3", "SR-1", "SR-1"},
-	{"approved with another number", append(found(), approved("2025-08-20", "PY-1", "自治区财政厅", "1号")), approved("2025-08-21", "PY-1", "自治区财政厅", "2号"),
-		effect, "", "GX-4.2.3", "已用其他内容入账", "posted with another content"},
+	{
+		"a receipt id again", append(base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")), receipt("2026-04-10", "SR-1", revenue.OneOff, "1.00", "D-1"),
+		effect, "/id", "GX-4.2.3", "SR-1", "SR-1",
+	},
+	{
+		"approved with another number", append(found(), approved("2025-08-20", "PY-1", "自治区财政厅", "1号")), approved("2025-08-21", "PY-1", "自治区财政厅", "2号"),
+		effect, "", "GX-4.2.3", "已用其他内容入账", "posted with another content",
+	},
 
 	// Days out of order.
 	{"changed before it was listed", base(), change("2025-05-28", "D-1", field("scale", "2 GB")), effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
@@ -119,8 +128,10 @@ var departmentRefusals = []refused{
 	{"three decimals", base(), change("2025-06-03", "D-1", field("scale", "2 GB"), field("bookAmount", "1.005")), effect, "/set/1/value", "GX-4.2.3", "bookAmount", "bookAmount"},
 	{"no code of the list", base(), change("2025-06-03", "D-1", field("bookingStatus", "perhaps")), effect, "/set/0/value", "GX-4.2.3", "bookingStatus", "bookingStatus"},
 	{"an incomplete row", base(), change("2025-06-03", "D-1", field("scale", "")), "record.required", "/row/scale", "GX-4.1.1", "规模未填写", "scale is missing"},
-	{"a nominal amount of two yuan", base(), change("2025-06-30", "D-1", field("bookingStatus", "nominal"), field("bookAmount", "2.00"), field("bookedOn", "2025-06-30"), field("account", "1701"), field("voucher", "记-1"), field("nominalReason", "x")),
-		"ledger.nominal-is-one-yuan", "/bookAmount", "GX-4.4.2", "1.00", "1.00"},
+	{
+		"a nominal amount of two yuan", base(), change("2025-06-30", "D-1", field("bookingStatus", "nominal"), field("bookAmount", "2.00"), field("bookedOn", "2025-06-30"), field("account", "1701"), field("voucher", "记-1"), field("nominalReason", "x")),
+		"ledger.nominal-is-one-yuan", "/bookAmount", "GX-4.4.2", "1.00", "1.00",
+	},
 
 	// Surplus and approval.
 	{"no surplus of that id", base(), approved("2025-08-20", "PY-9", "自治区财政厅", "1号"), effect, "/surplus", "GX-4.2.3", "PY-9", "PY-9"},
@@ -131,27 +142,41 @@ var departmentRefusals = []refused{
 	// Registration.
 	{"submitted before it was listed", base(), submit("2025-09-08", "D-1", "D-3"), effect, "/assets/1", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
 	{"approved without submission", base(), approve("2025-09-10", []string{"ZS-1"}, "D-1"), effect, "", "GX-4.2.3", "", ""},
-	{"the submitter approves", append(base(), submit("2025-09-08", "D-1")), pilot.Step{On: day("2025-09-10"), Assets: []string{"D-1"}, Kind: "approve", By: "经办人", Certificates: []string{"ZS-1"}},
-		"registry.other-person", "", "GX-4.3.3", "", ""},
+	{
+		"the submitter approves", append(base(), submit("2025-09-08", "D-1")),
+		pilot.Step{On: day("2025-09-10"), Assets: []string{"D-1"}, Kind: "approve", By: "经办人", Certificates: []string{"ZS-1"}},
+		"registry.other-person", "", "GX-4.3.3", "", "",
+	},
 	{"fewer certificates than assets", append(base(), submit("2025-09-08", "D-1", "D-2")), approve("2025-09-10", []string{"ZS-1"}, "D-1", "D-2"), effect, "/certificates", "GX-4.2.3", "逐项对应", "one an asset"},
 	{"no certificate", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-10", nil, "D-1"), "registry.certificate-number", "", "GX-4.3.3", "", ""},
 
 	// Authorisation and supply.
 	{"granted before registration", base(), grant("2025-12-22", "SQ-1", "D-2"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-2", "D-2"},
-	{"cancelled while authorised", append(granted(), pilot.Step{On: day("2026-08-19"), Assets: []string{"D-1"}, Kind: "cancel", By: "经办人", Cause: registry.Lost}),
-		approve("2026-08-19", nil, "D-1"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-1", "D-1"},
+	{
+		"cancelled while authorised", append(granted(), pilot.Step{On: day("2026-08-19"), Assets: []string{"D-1"}, Kind: "cancel", By: "经办人", Cause: registry.Lost}),
+		approve("2026-08-19", nil, "D-1"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-1", "D-1",
+	},
 	{"supplied before registration", base(), supply("2025-12-22", "D-2"), "registry.before-supply", "/assets", "GX-4.3.2", "D-2", "D-2"},
 	{"supplied on the day before the card", carded(), supply("2025-09-09", "D-1"), "registry.before-supply", "/assets", "GX-4.3.2", "D-1", "D-1"},
-	{"shared data without consent", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4")), grant("2025-12-22", "SQ-1", "D-4"),
-		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅"},
-	{"another asset's consent", append(base(), submit("2025-09-08", "D-1", "D-4"), approve("2025-09-10", []string{"ZS-1", "ZS-4"}, "D-1", "D-4"),
-		pilot.Consented{On: day("2025-12-01"), Asset: "D-1", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
-		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅"},
-	{"consent after the authorisation began", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4"),
-		pilot.Consented{On: day("2026-01-02"), Asset: "D-4", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
-		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "", ""},
-	{"consent of another unit", base(), pilot.Consented{On: day("2025-12-01"), Asset: "D-4", Provider: "自治区气象局"},
-		effect, "/provider", "GX-4.5.1", "D-4 的共享提供单位是自治区水利厅", "D-4 was provided by 自治区水利厅"},
+	{
+		"shared data without consent", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4")), grant("2025-12-22", "SQ-1", "D-4"),
+		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅",
+	},
+	{
+		"another asset's consent", append(base(), submit("2025-09-08", "D-1", "D-4"), approve("2025-09-10", []string{"ZS-1", "ZS-4"}, "D-1", "D-4"),
+			pilot.Consented{On: day("2025-12-01"), Asset: "D-1", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
+		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅",
+	},
+	{
+		"consent after the authorisation began", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4"),
+			pilot.Consented{On: day("2026-01-02"), Asset: "D-4", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
+		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "", "",
+	},
+	{
+		"consent of another unit", base(),
+		pilot.Consented{On: day("2025-12-01"), Asset: "D-4", Provider: "自治区气象局"},
+		effect, "/provider", "GX-4.5.1", "D-4 的共享提供单位是自治区水利厅", "D-4 was provided by 自治区水利厅",
+	},
 	{"an enterprise's matter", base(), matter("2026-01-30", "BA-1", revenue.MatterUse, "1.00", "D-1"), effect, "/event", "GX-4.6.5", "只适用于企业", "only an enterprise"},
 }
 
@@ -160,15 +185,26 @@ var groupRefusals = []refused{
 	{"an institution's receipt", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "E-1"), effect, "/event", "GX-4.6.5", "企业备案事项", "as a matter"},
 	{"a certificate", []pilot.Event{list("2025-05-29", "E-1"), submit("2026-01-15", "E-1")}, approve("2026-01-15", []string{"ZS-1"}, "E-1"), "registry.certificate-number", "", "GX-4.3.3", "", ""},
 	{"public data before the card", []pilot.Event{list("2025-05-29", "E-2")}, supply("2026-01-15", "E-2"), "registry.before-supply", "/assets", "GX-4.3.2", "E-2", "E-2"},
-	{"a matter id again", []pilot.Event{matter("2026-01-30", "BA-1", revenue.MatterUse, "1.00", "E-1")}, matter("2026-02-27", "BA-1", revenue.MatterUse, "1.00", "E-1"),
-		effect, "/id", "GX-4.2.3", "BA-1", "BA-1"},
-	{"a pledge without its registration", nil, pilot.Completed{Matter: revenue.Matter{ID: "BA-1", Kind: revenue.MatterPledge, Assets: []string{"E-1"}, Counterparty: "某银行", CompletedOn: day("2026-06-18"), Amount: yuan("1.00")}},
-		"record.required", "/registrationNo", "民法典", "", ""},
+	{
+		"a matter id again",
+		[]pilot.Event{matter("2026-01-30", "BA-1", revenue.MatterUse, "1.00", "E-1")},
+		matter("2026-02-27", "BA-1", revenue.MatterUse, "1.00", "E-1"),
+		effect, "/id", "GX-4.2.3", "BA-1", "BA-1",
+	},
+	{
+		"a pledge without its registration", nil,
+		pilot.Completed{Matter: revenue.Matter{ID: "BA-1", Kind: revenue.MatterPledge, Assets: []string{"E-1"}, Counterparty: "某银行", CompletedOn: day("2026-06-18"), Amount: yuan("1.00")}},
+		"record.required", "/registrationNo", "民法典", "", "",
+	},
 }
 
 var bureauRefusals = []refused{
-	{"its own approval", []pilot.Event{list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1")}, approved("2025-09-17", "PY-1", "北海市财政局", "1号"),
-		"government.not-own-approval", "", "国务院令第738号", "北海市财政局", "北海市财政局"},
+	{
+		"its own approval",
+		[]pilot.Event{list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1")},
+		approved("2025-09-17", "PY-1", "北海市财政局", "1号"),
+		"government.not-own-approval", "", "国务院令第738号", "北海市财政局", "北海市财政局",
+	},
 }
 
 // An event that is refused says where, by which rule and clause, and what was

@@ -20,8 +20,10 @@ var kinds = []struct{ code, good, required string }{
 	{"list", `{"event":"list","on":"2025-05-29","assets":["D-1","D-2"]}`, "on assets"},
 	{"change", `{"event":"change","on":"2026-02-11","asset":"D-1","reason":"数量有误","set":[{"field":"scale","value":"2 GB"},{"field":"choice"}]}`, "on asset reason set set/0/field"},
 	{"retire", `{"event":"retire","on":"2026-08-19","asset":"D-1","cause":"other","reason":"停用"}`, "on asset cause reason"},
-	{"surplus", `{"event":"surplus","on":"2025-06-30","id":"PY-1","items":[{"asset":"D-1","detail":"数据资产——科技","noVoucher":"无","noAppraisal":"未评估","noReplacement":"无可参照","reason":"无法可靠计量"}]}`,
-		"on id items items/0/asset items/0/detail items/0/noVoucher items/0/noAppraisal items/0/noReplacement items/0/reason"},
+	{
+		"surplus", `{"event":"surplus","on":"2025-06-30","id":"PY-1","items":[{"asset":"D-1","detail":"数据资产——科技","noVoucher":"无","noAppraisal":"未评估","noReplacement":"无可参照","reason":"无法可靠计量"}]}`,
+		"on id items items/0/asset items/0/detail items/0/noVoucher items/0/noAppraisal items/0/noReplacement items/0/reason",
+	},
 	{"surplusApproved", `{"event":"surplusApproved","on":"2025-08-20","surplus":"PY-1","body":"自治区财政厅","number":"示例批复〔2025〕1号"}`, "on surplus body number"},
 	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"submit","by":"甲"}`, "on assets step by"},
 	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"alter","by":"甲","reason":"站点增加"}`, "on assets step by reason"},
@@ -30,18 +32,28 @@ var kinds = []struct{ code, good, required string }{
 	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"cancel","by":"甲","cause":"lost"}`, "on assets step by cause"},
 	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"withdraw","by":"甲"}`, "on assets step by"},
 	{"registration", `{"event":"registration","on":"2025-09-10","assets":["D-1"],"step":"approve","by":"乙","certificates":["ZS-1"]}`, "on assets step by"},
-	{"grant", `{"event":"grant","on":"2025-12-22","id":"SQ-1","assets":["D-1"],"mode":"field","operator":"运营机构甲","from":"2026-01-01","to":"2028-12-31"}`,
-		"on id assets mode operator from to"},
+	{
+		"grant", `{"event":"grant","on":"2025-12-22","id":"SQ-1","assets":["D-1"],"mode":"field","operator":"运营机构甲","from":"2026-01-01","to":"2028-12-31"}`,
+		"on id assets mode operator from to",
+	},
 	{"consent", `{"event":"consent","on":"2026-03-19","asset":"D-4","provider":"自治区水利厅"}`, "on asset provider"},
 	{"supply", `{"event":"supply","on":"2026-01-05","assets":["D-1"],"to":"运营机构甲"}`, "on assets to"},
-	{"receipt", `{"event":"receipt","id":"SR-1","assets":["D-1"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","amount":"101000.00"}`,
-		"id assets purpose payment counterparty amount"},
-	{"receipt", `{"event":"receipt","id":"SR-2","assets":["D-1"],"purpose":"disposal","payment":"instalment","counterparty":"运营机构甲","controlOn":"2026-04-09","amount":"1.00"}`,
-		"id assets purpose payment counterparty controlOn amount"},
-	{"matter", `{"event":"matter","id":"BA-1","kind":"use","assets":["E-1"],"counterparty":"某企业","completedOn":"2026-01-30","amount":"53000.00"}`,
-		"id kind assets counterparty completedOn amount"},
-	{"matter", `{"event":"matter","id":"BA-3","kind":"pledge","assets":["E-1"],"counterparty":"某银行","completedOn":"2026-06-18","amount":"8000000.00","registrationNo":"ZY-1"}`,
-		"id kind assets counterparty completedOn amount registrationNo"},
+	{
+		"receipt", `{"event":"receipt","id":"SR-1","assets":["D-1"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","amount":"101000.00"}`,
+		"id assets purpose payment counterparty amount",
+	},
+	{
+		"receipt", `{"event":"receipt","id":"SR-2","assets":["D-1"],"purpose":"disposal","payment":"instalment","counterparty":"运营机构甲","controlOn":"2026-04-09","amount":"1.00"}`,
+		"id assets purpose payment counterparty controlOn amount",
+	},
+	{
+		"matter", `{"event":"matter","id":"BA-1","kind":"use","assets":["E-1"],"counterparty":"某企业","completedOn":"2026-01-30","amount":"53000.00"}`,
+		"id kind assets counterparty completedOn amount",
+	},
+	{
+		"matter", `{"event":"matter","id":"BA-3","kind":"pledge","assets":["E-1"],"counterparty":"某银行","completedOn":"2026-06-18","amount":"8000000.00","registrationNo":"ZY-1"}`,
+		"id kind assets counterparty completedOn amount registrationNo",
+	},
 }
 
 // without takes the member at a path such as items/0/asset away.

@@ -92,10 +92,14 @@ func TestOwnPlan(t *testing.T) {
 		Period:  rule.Between(day("2025-07-01"), day("2025-12-31")),
 		Members: []pilot.Member{{Name: "某局", Role: rule.RegionDepartment}},
 		Duties: []rule.Duty{
-			{ID: "own.report", Title: rule.Text{ZH: "半年报告", EN: "report"}, Basis: []rule.Clause{rule.GX("5.1.1")}, Owed: rule.Owes(rule.RegionDepartment),
-				Trigger: calendar.EachQuarterEnd(), Term: calendar.Workdays(5)},
-			{ID: "own.start", Title: rule.Text{ZH: "启动", EN: "start"}, Basis: []rule.Clause{rule.GX("1")}, Owed: rule.Owes(rule.CityFinanceBureau),
-				Trigger: calendar.OnDate(day("2025-07-01")), Term: calendar.Days(10)},
+			{
+				ID: "own.report", Title: rule.Text{ZH: "半年报告", EN: "report"}, Basis: []rule.Clause{rule.GX("5.1.1")}, Owed: rule.Owes(rule.RegionDepartment),
+				Trigger: calendar.EachQuarterEnd(), Term: calendar.Workdays(5),
+			},
+			{
+				ID: "own.start", Title: rule.Text{ZH: "启动", EN: "start"}, Basis: []rule.Clause{rule.GX("1")}, Owed: rule.Owes(rule.CityFinanceBureau),
+				Trigger: calendar.OnDate(day("2025-07-01")), Term: calendar.Days(10),
+			},
 		},
 		NotComputable: []pilot.NotComputable{{Key: "GX-1.2", Why: rule.Text{ZH: "无可判定", EN: "nothing to judge"}}},
 	}

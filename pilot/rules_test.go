@@ -39,19 +39,35 @@ func TestRules(t *testing.T) {
 		zh, en   string
 	}{
 		{"pilot.on-time", department(), "2025-04-10", []pilot.Event{done(pilot.DutyLiaison, "", "2025-04-10")}, 0, 0, "", rule.Clause{}, "", ""},
-		{"pilot.on-time", department(), "2025-04-11", []pilot.Event{done(pilot.DutyLiaison, "", "2025-04-11")}, 1, rule.Warning,
-			"/obligations/pilot.send-liaison-list/", rule.GX("6.2"), "于 2025-04-11 完成，到期日 2025-04-10，逾期 1 个工作日", "due 2025-04-10: late by 1 working day."},
-		{"pilot.on-time", department(), "2025-04-14", nil, 1, rule.Warning,
-			"/obligations/pilot.send-liaison-list/", rule.GX("6.2"), "未完成，到期日 2025-04-10，已逾期 2 个工作日", "overdue by 2 working days."}, // 04-11, 14
+		{
+			"pilot.on-time", department(), "2025-04-11",
+			[]pilot.Event{done(pilot.DutyLiaison, "", "2025-04-11")},
+			1, rule.Warning,
+			"/obligations/pilot.send-liaison-list/", rule.GX("6.2"), "于 2025-04-11 完成，到期日 2025-04-10，逾期 1 个工作日", "due 2025-04-10: late by 1 working day.",
+		},
+		{
+			"pilot.on-time", department(), "2025-04-14", nil, 1, rule.Warning,
+			"/obligations/pilot.send-liaison-list/", rule.GX("6.2"), "未完成，到期日 2025-04-10，已逾期 2 个工作日", "overdue by 2 working days.",
+		}, // 04-11, 14
 		{"pilot.on-time", department(), "2025-04-10", nil, 0, 0, "", rule.Clause{}, "", ""},
 		// Late by one day; the subject is part of the place.
-		{"pilot.on-time", department(), "2025-10-22", append(onTimeUntil("2025-10-22"), done(pilot.DutyReport, "2025Q3", "2025-10-22")), 1, rule.Warning,
-			"/obligations/pilot.quarterly-report/2025Q3", rule.GX("5.1.1"), "季度进展报告 2025Q3", "quarterly progress report 2025Q3"},
+		{
+			"pilot.on-time", department(), "2025-10-22", append(onTimeUntil("2025-10-22"), done(pilot.DutyReport, "2025Q3", "2025-10-22")), 1, rule.Warning,
+			"/obligations/pilot.quarterly-report/2025Q3", rule.GX("5.1.1"), "季度进展报告 2025Q3", "quarterly progress report 2025Q3",
+		},
 
-		{"pilot.on-time-nationally", department(), "2026-04-24", []pilot.Event{receipt("2026-04-09", "SR-2", revenue.OneOff, "1.00", "D-1"), done(revenue.DutyOneOff, "SR-2", "2026-04-23")},
-			0, 0, "", rule.Clause{}, "", ""},
-		{"pilot.on-time-nationally", department(), "2026-04-24", []pilot.Event{receipt("2026-04-09", "SR-2", revenue.OneOff, "1.00", "D-1"), done(revenue.DutyOneOff, "SR-2", "2026-04-24")},
-			1, rule.Note, "/obligations/revenue.file-one-off/SR-2", rule.GX("4.6.3"), "按广西日历按期（2026-04-27）", "on time by the region's calendar (2026-04-27)"},
+		{
+			"pilot.on-time-nationally", department(), "2026-04-24",
+			[]pilot.Event{receipt("2026-04-09", "SR-2", revenue.OneOff, "1.00", "D-1"), done(revenue.DutyOneOff, "SR-2", "2026-04-23")},
+			0, 0, "",
+			rule.Clause{},
+			"", "",
+		},
+		{
+			"pilot.on-time-nationally", department(), "2026-04-24",
+			[]pilot.Event{receipt("2026-04-09", "SR-2", revenue.OneOff, "1.00", "D-1"), done(revenue.DutyOneOff, "SR-2", "2026-04-24")},
+			1, rule.Note, "/obligations/revenue.file-one-off/SR-2", rule.GX("4.6.3"), "按广西日历按期（2026-04-27）", "on time by the region's calendar (2026-04-27)",
+		},
 
 		{"pilot.named-unit", department(), "2025-04-10", nil, 0, 0, "", rule.Clause{}, "", ""},
 		{"pilot.named-unit", full, "2025-04-10", nil, 0, 0, "", rule.Clause{}, "", ""}, // its full name
@@ -62,8 +78,12 @@ func TestRules(t *testing.T) {
 			"/obligations/pilot.compile-ledger/", rule.GX("4.2.1"), "此前最后一个工作日为 2025-05-30", "the last working day before it is 2025-05-30"},
 
 		{"pilot.done-is-owed", department(), "2025-07-14", []pilot.Event{done(pilot.DutyReport, "2025Q2", "2025-07-14")}, 0, 0, "", rule.Clause{}, "", ""},
-		{"pilot.done-is-owed", department(), "2025-07-14", []pilot.Event{done(pilot.DutyReport, "2025-Q2", "2025-07-14")}, 1, rule.Note,
-			"/obligations/pilot.quarterly-report/2025-Q2", rule.GX("5.1.1"), "季度写作 2025Q2", "a quarter written 2025Q2"},
+		{
+			"pilot.done-is-owed", department(), "2025-07-14",
+			[]pilot.Event{done(pilot.DutyReport, "2025-Q2", "2025-07-14")},
+			1, rule.Note,
+			"/obligations/pilot.quarterly-report/2025-Q2", rule.GX("5.1.1"), "季度写作 2025Q2", "a quarter written 2025Q2",
+		},
 		{"pilot.done-is-owed", department(), "2025-07-14", []pilot.Event{done(pilot.DutyMechanism, "", "2025-07-14")}, 1, rule.Note, // a city's duty
 			"/obligations/pilot.city-mechanism/", rule.GX("5.1.1"), "pilot.city-mechanism", "answers no obligation"},
 		{"pilot.done-is-owed", department(), "2025-07-13", []pilot.Event{done(pilot.DutyMechanism, "", "2025-07-14")}, 0, 0, "", rule.Clause{}, "", ""},

@@ -82,8 +82,12 @@ func TestRecords(t *testing.T) {
 // generators is the choices that a caller has.
 func generators() []schema.Generator {
 	return []schema.Generator{
-		{}, {Language: rule.English}, {Stage: record.Draft}, {Stage: record.Draft, Language: rule.English},
-		{At: calendar.MustDate(2025, 6, 30)}, {At: calendar.MustDate(2026, 12, 31), Language: rule.English},
+		{},
+		{Language: rule.English},
+		{Stage: record.Draft},
+		{Stage: record.Draft, Language: rule.English},
+		{At: calendar.MustDate(2025, 6, 30)},
+		{At: calendar.MustDate(2026, 12, 31), Language: rule.English},
 	}
 }
 
@@ -281,7 +285,8 @@ func TestRealDrafts(t *testing.T) {
 		valid func([]byte) bool
 		good  []byte
 	}{
-		{"data-resource", draft(asset.Resources()), reals(t)[3].good[0]}, {"receipt", draft(revenue.Receipts()), reals(t)[8].good[0]},
+		{"data-resource", draft(asset.Resources()), reals(t)[3].good[0]},
+		{"receipt", draft(revenue.Receipts()), reals(t)[8].good[0]},
 		{"ledger-row", draft(ledger.Table()), reals(t)[4].good[0]},
 	} {
 		b, err := schema.Generator{Stage: record.Draft}.For(x.name)

@@ -156,8 +156,12 @@ func TestRecognition(t *testing.T) {
 	want := map[string][]answer{ // in the order of the inventories
 		transport: {nominal, nominal, open, memo, open, booked, open, others, memo, nominal, others},
 		port:      {disclosed, disclosed, disclosed, disclosed, booked, booked, booked, disclosed, others, disclosed},
-		guilin: {memo, memo, nominal, nominal, memo, memo, memo, {unknown, unknown, asset.RouteNone}, memo,
-			booked, nominal},
+		guilin: {
+			memo, memo, nominal, nominal, memo, memo, memo,
+			{unknown, unknown, asset.RouteNone},
+			memo,
+			booked, nominal,
+		},
 	}
 	classes := map[string]asset.Class{"BG-05": asset.ClassIntangible, "BG-06": asset.ClassIntangible, "BG-07": asset.ClassInventory}
 	for unit, answers := range want {
