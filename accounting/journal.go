@@ -4,12 +4,14 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"slices"
 
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/internal/eventlog"
 	"github.com/dataasset-go/dataasset/internal/quote"
 	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/rule"
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -27,14 +29,36 @@ type Posting struct {
 // Journal is the vouchers of one unit. It has one writer; what was read from it
 // stays valid while it grows. [NewJournal] makes an empty one.
 type Journal struct {
-	log      *eventlog.Log[Posting]
-	events   map[string]string // canonical form by event id
-	numbered map[string]int    // vouchers by book and month
+	log     *eventlog.Log[Posting]
+	events  map[string]string // canonical form by event id
+	numbers numbers
+}
+
+// series is the vouchers that are numbered together.
+type series struct {
+	book  Book
+	month calendar.Month
+}
+
+// numbers is how many vouchers each series has, and the numbers they bear.
+type numbers struct {
+	count map[series]int
+	borne map[series]map[string]bool
+}
+
+func newNumbers() numbers { return numbers{map[series]int{}, map[series]map[string]bool{}} }
+
+func (n numbers) add(s series, number string) {
+	n.count[s]++
+	if n.borne[s] == nil {
+		n.borne[s] = map[string]bool{}
+	}
+	n.borne[s][number] = true
 }
 
 // NewJournal returns an empty journal.
 func NewJournal() *Journal {
-	return &Journal{eventlog.New(canonical), map[string]string{}, map[string]int{}}
+	return &Journal{eventlog.New(canonical), map[string]string{}, newNumbers()}
 }
 
 // ErrConflict is matched when an event is posted again with another content.
@@ -44,13 +68,13 @@ var ErrConflict = errors.New("accounting: the event has been posted with another
 // with has been posted. It matches [ErrConflict] where that is the cause.
 type PostingError struct {
 	Event string
-	Want  string
+	Want  rule.Text
 	Err   error
 }
 
 // Error names the event and what was expected.
 func (e *PostingError) Error() string {
-	return fmt.Sprintf("accounting: event %s: want %s", quote.Value(e.Event), e.Want)
+	return fmt.Sprintf("accounting: event %s: want %s", quote.Value(e.Event), e.Want.EN)
 }
 
 // Unwrap returns the cause.
@@ -66,14 +90,14 @@ func (j *Journal) Revision() int { return j.log.Len() }
 func (j *Journal) Post(expected int, postings ...Posting) error {
 	var add []Posting
 	pending := map[string]string{}
-	numbered := map[string]int{}
+	added := newNumbers()
 	for _, p := range postings {
-		if want := p.want(); want != "" {
+		if want := p.want(); !want.IsZero() {
 			return &PostingError{Event: p.Event, Want: want}
 		}
 		b, err := canonical(p)
 		if err != nil {
-			return &PostingError{Event: p.Event, Want: "text in UTF-8", Err: err}
+			return &PostingError{Event: p.Event, Want: text("UTF-8 文字", "text in UTF-8"), Err: err}
 		}
 		before, known := j.events[p.Event]
 		if !known {
@@ -83,10 +107,17 @@ func (j *Journal) Post(expected int, postings ...Posting) error {
 		case known && before == string(b):
 			continue
 		case known:
-			return &PostingError{p.Event, "the content it was posted with", ErrConflict}
+			return &PostingError{p.Event, text("与已入账内容一致", "the content it was posted with"), ErrConflict}
 		}
 		pending[p.Event] = string(b)
-		add = append(add, j.number(p, numbered))
+		p, twice := j.number(p, added)
+		if twice != "" {
+			return &PostingError{Event: p.Event, Want: text("未使用过的凭证号，而非 "+twice, "a number not given to another voucher, not "+twice)}
+		}
+		add = append(add, p)
+	}
+	if len(add) == 0 {
+		return nil // a retry of what has been posted is never stale
 	}
 	if err := j.log.Append(expected, add...); err != nil {
 		return err
@@ -94,42 +125,49 @@ func (j *Journal) Post(expected int, postings ...Posting) error {
 	for id, content := range pending {
 		j.events[id] = content
 	}
-	for key, n := range numbered {
-		j.numbered[key] += n
+	for s, borne := range added.borne {
+		for number := range borne {
+			j.numbers.add(s, number)
+		}
 	}
 	return nil
 }
 
-func (p Posting) want() string {
+func (p Posting) want() rule.Text {
 	switch {
 	case p.Event == "" || p.Kind == "":
-		return "an id and a kind"
+		return text("编号和种类", "an id and a kind")
 	case p.On.IsZero():
-		return "the day of the event"
+		return text("发生日期", "the day of the event")
 	case len(p.Vouchers) == 0:
-		return "a voucher at least"
+		return text("至少一张凭证", "a voucher at least")
 	}
 	for _, v := range p.Vouchers {
 		if !v.total.Present() {
-			return "vouchers made by Chart.Voucher"
+			return text("由 Chart.Voucher 生成的凭证", "vouchers made by Chart.Voucher")
 		}
 	}
-	return ""
+	return rule.Text{}
 }
 
 // number gives numbers to the vouchers that have none: continuous in each book
-// and month, 记-1, 记-2 (会计基础工作规范 第51条).
-func (j *Journal) number(p Posting, added map[string]int) Posting {
-	p.Vouchers = slices.Clone(p.Vouchers)
+// and month, 记-1, 记-2 (会计基础工作规范 第51条). twice is a number that another
+// voucher bears.
+func (j *Journal) number(p Posting, added numbers) (numbered Posting, twice string) {
+	p.Vouchers, p.Assets = slices.Clone(p.Vouchers), slices.Clone(p.Assets)
 	for i := range p.Vouchers {
 		e := &p.Vouchers[i].entry
-		key := string(e.Book) + calendar.MonthOf(e.Date).String()
-		added[key]++
-		if e.Number == "" {
-			e.Number = fmt.Sprintf("记-%d", j.numbered[key]+added[key])
+		s := series{e.Book, calendar.MonthOf(e.Date)}
+		borne := func(number string) bool { return j.numbers.borne[s][number] || added.borne[s][number] }
+		if e.Number != "" && borne(e.Number) {
+			return p, e.Number
 		}
+		for n := j.numbers.count[s] + added.count[s] + 1; e.Number == "" || borne(e.Number); n++ {
+			e.Number = fmt.Sprintf("记-%d", n)
+		}
+		added.add(s, e.Number)
 	}
-	return p
+	return p, ""
 }
 
 // Postings yields the postings in order.
@@ -155,11 +193,12 @@ type Balance struct {
 }
 
 // TrialBalance returns the accounts that have moved up to a day, in the order
-// of the chart; no date is all days.
+// of the chart; no date is all days. An account that has moved and is not in the
+// chart is a [*ChartError].
 func (j *Journal) TrialBalance(c *Chart, upTo calendar.Date) ([]Balance, error) {
 	sums := map[string]*Balance{}
-	for p := range j.Postings() {
-		for _, v := range p.Vouchers {
+	for e := range j.log.All() {
+		for _, v := range e.Value.Vouchers {
 			if !upTo.IsZero() && v.entry.Date.After(upTo) {
 				continue
 			}
@@ -168,6 +207,11 @@ func (j *Journal) TrialBalance(c *Chart, upTo calendar.Date) ([]Balance, error) 
 					return nil, err
 				}
 			}
+		}
+	}
+	for _, code := range slices.Sorted(maps.Keys(sums)) {
+		if _, ok := c.accounts[code]; !ok {
+			return nil, &ChartError{code, "an account of the chart"}
 		}
 	}
 	var all []Balance

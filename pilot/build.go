@@ -213,14 +213,9 @@ func (b *builder) surplusApproved(e SurplusApproved) {
 		b.refuse(refusedEvent, nil, "/surplus", text("没有编号为 "+e.Surplus+" 的盘盈。", "there is no surplus "+e.Surplus+"."))
 		return
 	}
-	if e.On.Before(s.On) {
-		b.refuse(refusedEvent, nil, "/on", text(
-			"批准日期不早于盘盈日期 "+s.On.String()+"。", "it is approved not before it was found, "+s.On.String()+"."))
-		return
-	}
 	postings, err := government.Policy{}.Approved(s, accounting.Approval{Body: e.Body, On: e.On, Number: e.Number})
 	if err != nil {
-		b.refuseErr("/body", err)
+		b.refuseErr("/on", err)
 		return
 	}
 	b.post(postings...)

@@ -89,11 +89,16 @@ func (p Policy) Found(s Surplus) (accounting.Posting, error) {
 
 // Approved books the approval of the surplus and, with it, its transfer to the
 // accumulated surplus (3501 has no balance). A unit's decision on its own
-// surplus is refused with a [*Refusal], by the policy.
+// surplus is refused with a [*Refusal], by the policy; one dated before the
+// surplus was found with an [*accounting.EventError].
 func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting, error) {
 	if a.Body == s.Unit.Name && p.OwnApproval == RequireOther && s.Unit.Authority != rule.RegionLevel {
 		return nil, &Refusal{ownApprovalRule(), s.assets(), text(
 			"申请人与审批人同为 "+a.Body+"，须有其他机关的决定", s.Unit.Name+" is applicant and approver: another body's decision is needed")}
+	}
+	if !a.On.IsZero() && a.On.Before(s.On) {
+		return nil, &accounting.EventError{Event: s.ID + "/approved", Kind: SurplusApproved, Want: text(
+			"不早于盘盈日期 "+s.On.String()+" 的批复", "an approval not before "+s.On.String()+", when it was found")}
 	}
 	first, err := p.post(SurplusApproved, s.ID+"/approved", s, a.On, a)
 	if err != nil {
