@@ -73,6 +73,18 @@ type Part struct {
 	Amounts map[string]money.Amount
 }
 
+// twice is an asset that the event lists twice: it would be booked twice.
+func (e Event) twice() string {
+	seen := make(map[string]bool, len(e.Parts))
+	for _, part := range e.Parts {
+		if seen[part.Asset] {
+			return part.Asset
+		}
+		seen[part.Asset] = true
+	}
+	return ""
+}
+
 // EventError is an event that cannot be booked.
 type EventError struct {
 	Event string
@@ -123,8 +135,10 @@ func (t EventType) want(e Event) rule.Text {
 		return text("事项种类 "+string(t.ID), "the kind "+string(t.ID))
 	case e.On.IsZero():
 		return text("发生日期", "the day it happened")
-	case len(e.Parts) == 0:
-		return text("至少一项资产", "an asset at least")
+	case len(e.Parts) == 0 || slices.ContainsFunc(e.Parts, func(p Part) bool { return p.Asset == "" }):
+		return text("至少一项资产，各有编号", "an asset at least, each with its id")
+	case e.twice() != "":
+		return text(e.twice()+" 只列一次", e.twice()+" once")
 	case len(t.Entities) > 0 && !slices.Contains(t.Entities, e.Entity):
 		return text("适用该事项的单位，而非 "+string(e.Entity), "a unit that has such events, not one of kind "+string(e.Entity))
 	case t.Approved && (e.Approval.Body == "" || e.Approval.On.IsZero() || e.Approval.Number == ""):

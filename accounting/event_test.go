@@ -67,6 +67,8 @@ func TestEventRefused(t *testing.T) {
 		"the kind test.remitted":       func(_ *accounting.EventType, e *accounting.Event) { e.Kind = "test.other" },
 		"the day it happened":          func(_ *accounting.EventType, e *accounting.Event) { e.On = calendar.Date{} },
 		"an asset at least":            func(_ *accounting.EventType, e *accounting.Event) { e.Parts = nil },
+		"each with its id":             func(_ *accounting.EventType, e *accounting.Event) { e.Parts[1].Asset = "" },
+		"JT-02 once":                   func(_ *accounting.EventType, e *accounting.Event) { e.Parts[1].Asset = "JT-02" },
 		"not one of kind enterprise":   func(_ *accounting.EventType, e *accounting.Event) { e.Entity = rule.Enterprise },
 		"not one of kind ":             func(_ *accounting.EventType, e *accounting.Event) { e.Entity = "" },
 		"body, date and number":        func(_ *accounting.EventType, e *accounting.Event) { e.Approval.Number = "" },

@@ -174,7 +174,7 @@ func (b *builder) change(e Changed) {
 
 func (b *builder) surplusFound(e SurplusFound) {
 	h := b.unit.Inventory.Holder
-	s := government.Surplus{ID: e.ID, On: e.On, Unit: government.Unit{Name: h.Name, Entity: h.Entity, Authority: h.Authority}}
+	s := government.Surplus{ID: e.ID, On: e.On, Unit: government.Unit{Name: h.Name, Entity: h.Entity, Authority: h.Authority, Finance: h.Approver}}
 	for _, i := range e.Items {
 		s.Items = append(s.Items, government.Item{Asset: i.Asset, Detail: i.Detail, Why: government.Statements{
 			NoVoucher: i.NoVoucher, NoAppraisal: i.NoAppraisal, NoReplacement: i.NoReplacement, Reason: i.Reason,

@@ -1,6 +1,7 @@
 package government
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -39,14 +40,19 @@ type Unit struct {
 	Name      string
 	Entity    rule.Entity
 	Authority rule.Authority
+	Finance   string // the finance department that approves and collects
 }
+
+// regionFinance reports whether the unit is the region's finance department.
+func (u Unit) regionFinance() bool { return u.Authority == rule.RegionLevel && u.Name == u.Finance }
 
 // OwnApproval is P18: what happens where a unit approves its own surplus, as a
 // finance bureau could. The law does not say; nobody approves himself.
 type OwnApproval uint8
 
-// The choices. Either way the region's finance department is let through with
-// a note, because no other finance department stands above it in the plan.
+// The choices. Either way the region's finance department is let through, with
+// the judgement on its vouchers, because no other finance department stands above
+// it in the plan.
 const (
 	RequireOther OwnApproval = iota // default: another body's decision is required
 	AllowOwn                        // its own decision is enough
@@ -84,7 +90,7 @@ func (p Policy) Found(s Surplus) (accounting.Posting, error) {
 			}
 		}
 	}
-	return p.post(SurplusFound, s.ID, s, s.On, accounting.Approval{})
+	return post(SurplusFound, s.ID, s, s.On, accounting.Approval{})
 }
 
 // Approved books the approval of the surplus and, with it, its transfer to the
@@ -92,7 +98,7 @@ func (p Policy) Found(s Surplus) (accounting.Posting, error) {
 // surplus is refused with a [*Refusal], by the policy; one dated before the
 // surplus was found with an [*accounting.EventError].
 func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting, error) {
-	if a.Body == s.Unit.Name && p.OwnApproval == RequireOther && s.Unit.Authority != rule.RegionLevel {
+	if a.Body == s.Unit.Name && p.OwnApproval == RequireOther && !s.Unit.regionFinance() {
 		return nil, &Refusal{ownApprovalRule(), s.assets(), text(
 			"申请人与审批人同为 "+a.Body+"，须有其他机关的决定", s.Unit.Name+" is applicant and approver: another body's decision is needed")}
 	}
@@ -100,30 +106,31 @@ func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting
 		return nil, &accounting.EventError{Event: s.ID + "/approved", Kind: SurplusApproved, Want: text(
 			"不早于盘盈日期 "+s.On.String()+" 的批复", "an approval not before "+s.On.String()+", when it was found")}
 	}
-	first, err := p.post(SurplusApproved, s.ID+"/approved", s, a.On, a)
+	first, err := post(SurplusApproved, s.ID+"/approved", s, a.On, a)
 	if err != nil {
 		return nil, err
 	}
-	second, err := p.post(SurplusCarried, s.ID+"/carried", s, a.On, a)
+	second, err := post(SurplusCarried, s.ID+"/carried", s, a.On, a)
 	if err != nil {
 		return nil, err
 	}
 	return []accounting.Posting{first, second}, nil
 }
 
-func (p Policy) post(kind rule.ID, id string, s Surplus, on calendar.Date, a accounting.Approval) (accounting.Posting, error) {
+func post(kind rule.ID, id string, s Surplus, on calendar.Date, a accounting.Approval) (accounting.Posting, error) {
 	e := accounting.Event{ID: id, Kind: kind, On: on, Approval: a, Entity: s.Unit.Entity}
 	for _, item := range s.Items {
 		e.Parts = append(e.Parts, accounting.Part{
 			Asset: item.Asset, Detail: item.Detail, Amounts: map[string]money.Amount{"nominal": money.Nominal()},
 		})
 	}
-	for _, t := range Events() {
-		if t.ID == kind {
-			return t.Post(Chart(), e)
-		}
+	types := Events()
+	t := types[slices.IndexFunc(types, func(t accounting.EventType) bool { return t.ID == kind })]
+	if a.Body != "" && a.Body == s.Unit.Name {
+		own := ownApprovalRule().Judgement
+		t.Judgement = text(t.Judgement.ZH+"；"+own.ZH, t.Judgement.EN+"; "+own.EN)
 	}
-	return accounting.Posting{}, &accounting.EventError{Event: id, Kind: kind, Want: text("事项表中的种类", "a kind of the table")}
+	return t.Post(Chart(), e)
 }
 
 func (s Surplus) assets() string {
