@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/internal/quote"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
@@ -44,11 +45,27 @@ func (r Receipt) ReceivedOn() calendar.Date {
 	return first
 }
 
+// FilingError is a receipt or a matter from which no filing can be told.
+type FilingError struct {
+	Subject string // id of the receipt or the matter
+	Want    rule.Text
+}
+
+// Error names the receipt or matter and what was expected.
+func (e *FilingError) Error() string {
+	return "revenue: " + quote.Value(e.Subject) + ": want " + e.Want.EN
+}
+
 // Filings lists what a unit of a role owes for its receipts and matters, in the
 // order of their triggers. A duty applies to triggers inside its period, the
 // last day included, and survives it. Quarters without receipts are owed only under
-// [NilFiling], from the first quarter to the last that has any.
+// [NilFiling], from the first quarter to the last that has any. A receipt or a
+// matter without an id of its own, its day, its amount or, for a receipt, how it
+// is paid is a [*FilingError]: it would be left out unnoticed.
 func (p Policy) Filings(role rule.Role, receipts []Receipt, matters []Matter) ([]Filing, error) {
+	if err := check(receipts, matters); err != nil {
+		return nil, err
+	}
 	var all []Filing
 	for _, d := range Duties() {
 		if d.OwedBy(role) == "" {
@@ -72,6 +89,40 @@ func (p Policy) Filings(role rule.Role, receipts []Receipt, matters []Matter) ([
 	all = slices.DeleteFunc(all, func(f Filing) bool { return !f.Duty.Effective.Holds(f.Trigger) })
 	slices.SortStableFunc(all, func(a, b Filing) int { return a.Trigger.Compare(b.Trigger) })
 	return all, nil
+}
+
+func check(receipts []Receipt, matters []Matter) error {
+	seen := map[string]bool{}
+	fault := func(id string, on calendar.Date, a money.Amount) error {
+		var want rule.Text
+		switch {
+		case id == "" || seen[id]:
+			want = text("唯一的编号", "an id of its own")
+		case on.IsZero():
+			want = text("到账、入库、取得控制或完成的日期", "the day it was received or completed")
+		case a.Sign() < 0 || !a.Present():
+			want = text("不小于 0 的含税金额", "an amount with tax that is not negative")
+		default:
+			seen[id] = true
+			return nil
+		}
+		return &FilingError{id, want}
+	}
+	for _, r := range receipts {
+		if err := fault(r.ID, r.ReceivedOn(), r.Amount); err != nil {
+			return err
+		}
+		if r.Payment != OneOff && r.Payment != Instalment {
+			return &FilingError{r.ID, text("取得方式：一次性或分次", "how it is paid: oneOff or instalment")}
+		}
+	}
+	clear(seen)
+	for _, m := range matters {
+		if err := fault(m.ID, m.CompletedOn, m.Amount); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func oneOffs(d rule.Duty, receipts []Receipt) []Filing {
