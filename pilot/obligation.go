@@ -220,7 +220,7 @@ func (r *review) late(o Obligation) {
 	switch o.Status {
 	case DoneLate:
 		find(onTime, severity, text(
-			name.ZH+"于 "+o.DoneOn.String()+" 完成，到期日 "+due+"，逾期 "+o.length().ZH+"。",
+			name.ZH+"："+o.DoneOn.String()+" 完成，到期日 "+due+"，逾期 "+o.length().ZH+"。",
 			name.EN+" was done on "+o.DoneOn.String()+", due "+due+": late by "+o.length().EN+"."), rule.Text{})
 	case Overdue:
 		find(onTime, severity, text(
@@ -230,7 +230,7 @@ func (r *review) late(o Obligation) {
 	case DoneOnTime:
 		if national := o.National.Date; !national.IsZero() && o.DoneOn.After(national) {
 			find(onTimeNationally, rule.Note, text(
-				name.ZH+"于 "+o.DoneOn.String()+" 完成：按广西日历按期（"+due+"），仅按全国日历逾期（"+national.String()+"）。",
+				name.ZH+"："+o.DoneOn.String()+" 完成，按广西日历按期（"+due+"），仅按全国日历逾期（"+national.String()+"）。",
 				name.EN+" was done on "+o.DoneOn.String()+": on time by the region's calendar ("+due+"), late by the national calendar only ("+national.String()+")."), rule.Text{})
 		}
 	}

@@ -43,7 +43,7 @@ func TestRules(t *testing.T) {
 			"pilot.on-time", department(), "2025-04-11",
 			[]pilot.Event{done(pilot.DutyLiaison, "", "2025-04-11")},
 			1, rule.Warning,
-			"/obligations/pilot.send-liaison-list/", rule.GX("6.2"), "于 2025-04-11 完成，到期日 2025-04-10，逾期 1 个工作日", "due 2025-04-10: late by 1 working day.",
+			"/obligations/pilot.send-liaison-list/", rule.GX("6.2"), "：2025-04-11 完成，到期日 2025-04-10，逾期 1 个工作日", "due 2025-04-10: late by 1 working day.",
 		},
 		{
 			"pilot.on-time", department(), "2025-04-14", nil, 1, rule.Warning,

@@ -20,12 +20,12 @@ import (
 var embedded embed.FS
 
 func main() {
-	if err := run(os.Args[1:], os.Stdout); err != nil {
-		if !errors.Is(err, flag.ErrHelp) {
-			fmt.Fprintln(os.Stderr, "pilot:", err)
-		}
-		os.Exit(1)
+	err := run(os.Args[1:], os.Stdout)
+	if err == nil || errors.Is(err, flag.ErrHelp) {
+		return
 	}
+	fmt.Fprintln(os.Stderr, "pilot:", err)
+	os.Exit(1)
 }
 
 // options is the command line.
