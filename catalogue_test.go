@@ -2,8 +2,10 @@ package dataasset_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"sync"
 	"testing"
@@ -197,5 +199,39 @@ func TestClausesJSON(t *testing.T) {
 	for i, c := range dataasset.Clauses() {
 		assert.Equal(t, c.Carriers, all[i].Carriers)
 		assert.Equal(t, c.Why, all[i].Why)
+	}
+}
+
+// The figures that the two READMEs give are those of the catalogue.
+func TestReadmeFigures(t *testing.T) {
+	rules, duties := map[rule.Evidence]int{}, map[rule.Evidence]int{}
+	for _, r := range dataasset.Rules() {
+		rules[r.Evidence]++
+	}
+	for _, d := range dataasset.Duties() {
+		duties[d.Evidence]++
+	}
+	carried, reasons, open := 0, 0, 0
+	for _, c := range dataasset.Clauses() {
+		switch {
+		case len(c.Carriers) > 0:
+			carried++
+		case !c.Why.IsZero():
+			reasons++
+		default:
+			open++
+		}
+	}
+	for name, clauses := range map[string]string{
+		"README.md":    fmt.Sprintf("%d of %d are carried, %d hold nothing a program can judge, %d are open", carried, carried+reasons+open, reasons, open),
+		"README.zh.md": fmt.Sprintf("%d 条中 %d 条已承载，%d 条没有可判定的内容，%d 条全部或部分待做", carried+reasons+open, carried, reasons, open),
+	} {
+		text, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.Contains(t, string(text), clauses, name)
+		for e := rule.FullText; e <= rule.Judgement; e++ {
+			row := regexp.MustCompile(fmt.Sprintf("(?m)^\\| `%s` .*\\| %d \\| %d \\|$", e, rules[e], duties[e]))
+			assert.Regexp(t, row, string(text), name)
+		}
 	}
 }
