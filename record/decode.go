@@ -42,7 +42,7 @@ type pool interface {
 // finding lies.
 func readRecord(b []byte, o Options, walks pool, read func(*reader) problem, check func(*walk) problem) (rule.Report, error) {
 	if err := jsonscan.Check(b, jsonscan.Limits{}); err != nil {
-		return rule.Report{}, limitError(err, o)
+		return rule.Report{}, scanError(err, b, o)
 	}
 	if bytes.HasPrefix(b, []byte(byteOrderMark)) {
 		return rule.Report{}, &SyntaxError{File: o.File, Line: max(o.Line, 1), Column: 1, Want: "JSON without a byte order mark"}

@@ -23,7 +23,7 @@ func (e *TableError) Error() string {
 	return s + ": want " + e.Want
 }
 
-// SyntaxError is a text that is not JSON, or not CSV: an error about the call,
+// SyntaxError is a text that is not JSON, not CSV or not UTF-8: an error about the call,
 // after which nothing of the record is known.
 type SyntaxError struct {
 	File   string // as the caller named it
@@ -62,10 +62,12 @@ type LimitError struct {
 // Error names the place and the limit.
 func (e *LimitError) Error() string {
 	s := "record: "
-	if e.File != "" {
+	switch {
+	case e.File != "" && e.Line > 0:
+		s += fmt.Sprintf("%s:%d: ", e.File, e.Line)
+	case e.File != "":
 		s += e.File + ": "
-	}
-	if e.Line > 0 {
+	case e.Line > 0:
 		s += fmt.Sprintf("line %d: ", e.Line)
 	}
 	return s + "want " + e.Want

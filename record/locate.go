@@ -11,10 +11,16 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// limitError tells where a text passed a limit.
-func limitError(err error, o Options) error {
+// scanError tells where a text passed a limit or stops being UTF-8.
+func scanError(err error, b []byte, o Options) error {
+	over, ok := errors.AsType[*jsonscan.Error](err)
+	if ok && over.Encoding {
+		e := &SyntaxError{File: o.File, Want: over.Want, Err: err}
+		e.Line, e.Column = position(b, over.Offset, o)
+		return e
+	}
 	e := &LimitError{File: o.File, Line: o.Line, Want: err.Error(), Err: err}
-	if over, ok := errors.AsType[*jsonscan.Error](err); ok {
+	if ok {
 		e.Want = over.Want
 	}
 	return e

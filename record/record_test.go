@@ -231,3 +231,15 @@ func TestFindings(t *testing.T) {
 	require.Error(t, report.Err())
 	assert.Contains(t, report.Err().Error(), "and 19 more")
 }
+
+// A text that is not UTF-8 is told where it stops being so, in characters.
+func TestNotUTF8(t *testing.T) {
+	_, _, err := receiptTable().Read([]byte("{\n  \"asset\": \"数据\xb9\xfe\"}"), record.Options{File: "a.json"})
+	var syntax *record.SyntaxError
+	require.True(t, asError(err, &syntax), "%v", err)
+	assert.Equal(t, "record: a.json:2:15: want UTF-8", err.Error())
+	_, _, err = receiptTable().Read([]byte(`{"asset":1e1000000000}`), record.Options{File: "a.json", Line: 7})
+	var limit *record.LimitError
+	require.True(t, asError(err, &limit), "%v", err)
+	assert.Contains(t, err.Error(), "record: a.json:7: want numbers of at most 32 characters")
+}

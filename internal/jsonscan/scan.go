@@ -22,8 +22,9 @@ func Defaults() Limits { return defaults }
 
 // Error is a text over a limit, or not UTF-8.
 type Error struct {
-	Offset int    // where in the text
-	Want   string // the limit
+	Offset   int    // where in the text
+	Want     string // the limit
+	Encoding bool   // not UTF-8
 }
 
 // Error says where the limit was passed and what it is.
@@ -34,10 +35,10 @@ func (e *Error) Error() string { return fmt.Sprintf("at byte %d: want %s", e.Off
 func Check(b []byte, l Limits) error {
 	l = l.filled()
 	if len(b) > l.Bytes {
-		return &Error{l.Bytes, fmt.Sprintf("at most %d bytes", l.Bytes)}
+		return &Error{Offset: l.Bytes, Want: fmt.Sprintf("at most %d bytes", l.Bytes)}
 	}
 	if !utf8.Valid(b) {
-		return &Error{invalid(b), "UTF-8"}
+		return &Error{Offset: invalid(b), Want: "UTF-8", Encoding: true}
 	}
 	depth, values := 0, 0
 	for i := 0; i < len(b); i++ {
@@ -46,18 +47,18 @@ func Check(b []byte, l Limits) error {
 			i = stringEnd(b, i)
 		case c == '[' || c == '{':
 			if depth++; depth > l.Depth {
-				return &Error{i, fmt.Sprintf("at most %d levels of nesting", l.Depth)}
+				return &Error{Offset: i, Want: fmt.Sprintf("at most %d levels of nesting", l.Depth)}
 			}
 		case c == ']' || c == '}':
 			depth--
 		case c == ',':
 			if values++; values >= l.Values {
-				return &Error{i, fmt.Sprintf("at most %d values", l.Values)}
+				return &Error{Offset: i, Want: fmt.Sprintf("at most %d values", l.Values)}
 			}
 		case c == '-' || '0' <= c && c <= '9':
 			end, exponent := numberEnd(b, i)
 			if end-i > l.Number || exponent > l.Exponent {
-				return &Error{i, fmt.Sprintf("numbers of at most %d characters and %d digits of exponent", l.Number, l.Exponent)}
+				return &Error{Offset: i, Want: fmt.Sprintf("numbers of at most %d characters and %d digits of exponent", l.Number, l.Exponent)}
 			}
 			i = end - 1
 		}
