@@ -191,16 +191,14 @@ func TestBadJSON(t *testing.T) {
 	assert.Contains(t, report.Err().Error(), " more")
 
 	// What is not JSON is an error about the call.
-	for _, in := range []string{"\ufeff{}", "", "{", `{"id":"JT-01"} x`} {
+	for _, in := range []string{"\ufeff{}", "", "{", `{"id":"JT-01"} x`, "\xff\xfe{\x00}\x00", `{"name":"` + "\xff" + `"}`} { // UTF-16, and no encoding at all
 		_, _, err := asset.Resources().Decode([]byte(in))
 		var syntax *record.SyntaxError
 		require.ErrorAs(t, err, &syntax, "%q", in)
 	}
-	for _, in := range []string{strings.Repeat("[", 100), "\xff\xfe{\x00}\x00", `{"name":"` + "\xff" + `"}`} { // UTF-16, and no encoding at all
-		_, _, err := asset.Resources().Decode([]byte(in))
-		var limit *record.LimitError
-		require.ErrorAs(t, err, &limit, "%q", in)
-	}
+	_, _, err = asset.Resources().Decode([]byte(strings.Repeat("[", 100)))
+	var limit *record.LimitError
+	require.ErrorAs(t, err, &limit)
 }
 
 // What is asked of a complete record, by what else it says.
