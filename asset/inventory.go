@@ -173,6 +173,28 @@ func kindOfHolder(v Inventory, _ rule.Context) rule.Verdict {
 	return verdict(found)
 }
 
+// roleFitsKind finds a unit that its role in the pilot cannot be: an enterprise
+// that is no enterprise, a city's bureau whose finance is not a city's. A region
+// department may stand under central finance (双重领导).
+func roleFitsKind(v Inventory, _ rule.Context) rule.Verdict {
+	h := v.Holder
+	var found []rule.Finding
+	add := func(path, value string, message rule.Text) {
+		found = append(found, rule.Finding{
+			Path: rule.Pointer("holder", path), Value: value, Message: message,
+			Fix: text("请核对单位信息的三项。", "Check the three fields of the unit."),
+		})
+	}
+	if known := h.Role != "" && h.Entity != ""; known && (h.Role == rule.RegionEnterprise) != (h.Entity == rule.Enterprise) &&
+		(h.Role == rule.RegionEnterprise || h.Role == rule.RegionDepartment || h.Role == rule.CityFinanceBureau) {
+		add("holderKind", string(h.Entity), text(h.Role.Title().ZH+"的单位性质不应为"+h.Entity.Title().ZH+"。", "a "+h.Role.Title().EN+" is no "+h.Entity.Title().EN+"."))
+	}
+	if h.Role == rule.CityFinanceBureau && h.Authority != "" && h.Authority != rule.CityLevel {
+		add("authority", string(h.Authority), text("设区市财政局的财政级次应为市级。", "the finance level of a city finance bureau is its city."))
+	}
+	return verdict(found)
+}
+
 // systemInProject finds systems that no project is named for: the sweep goes
 // from project to system to resource.
 func systemInProject(v Inventory, _ rule.Context) rule.Verdict {

@@ -399,3 +399,35 @@ func TestClone(t *testing.T) {
 	c.Systems[0], c.Projects[0], c.Sources[0], c.Potentials[0] = "S-9", "P-9", asset.FromLicence, asset.PotentialNone
 	assert.Equal(t, found(in("P-1"), from(asset.FromDuty, asset.FromSharing), func(r R) { r.Systems = []string{"S-1"} }), r)
 }
+
+// The three fields of a unit fit each other, as far as the plan names kinds: an
+// enterprise is one, a department is none, a city's bureau stands under its city.
+// A department may stand under central finance, and what a unit names is free.
+func TestRoleFitsKind(t *testing.T) {
+	for _, tt := range []struct {
+		role      rule.Role
+		entity    rule.Entity
+		authority rule.Authority
+		want      []string
+	}{
+		{rule.RegionDepartment, rule.Administrative, rule.RegionLevel, nil},
+		{rule.RegionDepartment, rule.CivilServiceInstitution, rule.CentralLevel, nil}, // 气象局
+		{rule.RegionDepartment, rule.Enterprise, rule.RegionLevel, []string{"/holder/holderKind"}},
+		{rule.RegionEnterprise, rule.Enterprise, rule.RegionLevel, nil},
+		{rule.RegionEnterprise, rule.Administrative, rule.RegionLevel, []string{"/holder/holderKind"}},
+		{rule.CityFinanceBureau, rule.Administrative, rule.CityLevel, nil},
+		{rule.CityFinanceBureau, rule.Administrative, rule.CentralLevel, []string{"/holder/authority"}},
+		{rule.CityFinanceBureau, rule.Enterprise, rule.RegionLevel, []string{"/holder/holderKind", "/holder/authority"}},
+		{rule.NamedSubordinate, rule.Enterprise, rule.CountyLevel, nil},
+		{"", "", "", nil},
+	} {
+		v := asset.Inventory{Holder: asset.Holder{Role: tt.role, Entity: tt.entity, Authority: tt.authority}}
+		var paths []string
+		for _, f := range asset.InventoryRules(asset.Policy{}).Review(v, v.Holder.Context()).Findings {
+			assert.Equal(t, rule.ID("asset.role-fits-kind"), f.Rule)
+			assert.Equal(t, rule.Warning, f.Severity)
+			paths = append(paths, f.Path)
+		}
+		assert.ElementsMatch(t, tt.want, paths, "%s × %s × %s", tt.role, tt.entity, tt.authority)
+	}
+}

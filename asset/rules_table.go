@@ -58,6 +58,11 @@ func InventoryRules(p Policy) rule.Set[Inventory] {
 			Judgement: text("会计制度由单位性质决定，同一单位只有一种", "the kind decides the accounting rules; a unit has one"),
 		}, Func: kindOfHolder},
 		rule.Check[Inventory]{Rule: rule.Rule{
+			ID: "asset.role-fits-kind", Title: text("试点身份与单位性质、财政级次相符", "role, kind and finance level of the unit fit each other"),
+			Basis: gx("2.2"), Evidence: rule.Judgement, Severity: rule.Warning,
+			Judgement: text("方案按区直部门、区直企业、设区市财政局分类，未列明组合；指定的下属单位和县不限", "the plan names three kinds of unit and no combinations; named subordinates and counties are not limited"),
+		}, Func: roleFitsKind},
+		rule.Check[Inventory]{Rule: rule.Rule{
 			ID: "asset.system-in-project", Title: text("信息系统归入信息化项目", "a system lies in a project"),
 			Basis: gx("4.1.1"), Evidence: rule.FullText, Severity: rule.Warning,
 		}, Func: systemInProject},

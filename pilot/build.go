@@ -147,8 +147,11 @@ func (b *builder) lawful(row ledger.Row, on calendar.Date) bool {
 
 func (b *builder) list(e Listed) {
 	var changes []ledger.Change
-	for _, id := range e.Assets {
+	for i, id := range e.Assets {
 		r, _ := b.unit.resource(id)
+		if !b.confirmed(r, e.On, rule.Pointer("assets", number(i))) {
+			return
+		}
 		changes = append(changes, ledger.Add{On: e.On, Row: ledger.Row{
 			Resource: r, RecordedOn: e.On, Registered: ledger.NotRegistered, Booking: ledger.NotBooked,
 			Department: b.unit.Inventory.Holder.Department, Contact: b.unit.Inventory.Holder.Contact,
@@ -157,10 +160,54 @@ func (b *builder) list(e Listed) {
 	b.commit("/assets", changes...)
 }
 
+// confirmed refuses what is no data asset: the ledger is that of confirmed ones
+// (GX-4.2.1). What is not settled may be listed.
+func (b *builder) confirmed(r asset.Resource, on calendar.Date, path string) bool {
+	a, err := b.recognize(r, on)
+	if err != nil {
+		return true // the inventory's own findings say what is wrong with it
+	}
+	for _, c := range a.Management.Criteria {
+		if c.State == rule.NotMet {
+			b.refuse(refusedEvent, append(gx("4.2.1"), c.Basis...), path, text(
+				r.ID+" 未确认为数据资产（"+c.Title.ZH+"："+c.Why.ZH+"），不列入台账。",
+				r.ID+" is no data asset ("+c.Title.EN+": "+c.Why.EN+") and is not entered in the ledger."))
+			return false
+		}
+	}
+	return true
+}
+
+// unmeasured refuses a nominal amount for what has another way into the books
+// (GX-4.4.2).
+func (b *builder) unmeasured(id string, on calendar.Date, path string) bool {
+	row, listed := b.unit.Ledger.Now().Row(id)
+	if !listed {
+		return true // refused for that
+	}
+	a, err := b.recognize(row.Resource, on)
+	if err != nil || a.Route == asset.RouteNominal {
+		return true
+	}
+	b.refuse(refusedEvent, append(gx("4.4.2"), a.RouteBasis...), path, text(
+		id+" 不按名义金额入账："+a.RouteWhy.ZH+"。", id+" is not booked at nominal amount: "+a.RouteWhy.EN+"."))
+	return false
+}
+
+func (b *builder) recognize(r asset.Resource, on calendar.Date) (asset.Assessment, error) {
+	return asset.Policy{Accounts: b.unit.Inventory.Holder.System()}.Recognize(r, on)
+}
+
 func (b *builder) change(e Changed) {
 	good := true
 	update, ok := b.update(e.On, e.Asset, e.Reason, func(row *ledger.Row) {
 		for i, f := range e.Set {
+			if granted(f.Field) && f.Value != "" {
+				b.refuse(refusedEvent, gx("4.5.1", "4.5.4"), rule.Pointer("set", number(i), "value"), text(
+					"授权和同意由各自的事项记载，此处只可清除。", "authorisation and consent are recorded by their own events and can only be cleared here."))
+				good = false
+				continue
+			}
 			if err := ledger.Table().Set(row, f.Field, f.Value); err != nil {
 				b.refuseErr(rule.Pointer("set", number(i), "value"), err)
 				good = false
@@ -170,6 +217,12 @@ func (b *builder) change(e Changed) {
 	if good && ok {
 		b.commit("/asset", update)
 	}
+}
+
+// granted reports whether a field of the ledger is what a grant or a consent
+// brings.
+func granted(field string) bool {
+	return field == "consentOn" || field == "authorisedMode" || field == "authorisedFrom" || field == "authorisedTo"
 }
 
 func (b *builder) surplusFound(e SurplusFound) {
@@ -187,6 +240,9 @@ func (b *builder) surplusFound(e SurplusFound) {
 	}
 	var changes []ledger.Change
 	for i, item := range s.Items {
+		if !b.unmeasured(item.Asset, e.On, rule.Pointer("items", number(i), "asset")) {
+			return
+		}
 		if row, _ := b.unit.Ledger.Now().Row(item.Asset); row.Booking == ledger.BookedNominal || row.Booking == ledger.BookedCost {
 			b.refuse(refusedEvent, gx("4.4.4"), rule.Pointer("items", number(i), "asset"), text(
 				item.Asset+" 已入账（"+row.Voucher+"），不得重复入账。", item.Asset+" is in the books already ("+row.Voucher+") and is not booked twice."))
@@ -212,6 +268,13 @@ func (b *builder) surplusApproved(e SurplusApproved) {
 	if !ok {
 		b.refuse(refusedEvent, nil, "/surplus", text("没有编号为 "+e.Surplus+" 的盘盈。", "there is no surplus "+e.Surplus+"."))
 		return
+	}
+	if h := b.unit.Inventory.Holder; h.Approver != "" && h.Approver != h.Name && e.Body != h.Approver {
+		b.report.Add(rule.Finding{
+			Rule: declaredApprover.ID, Title: declaredApprover.Title, Severity: declaredApprover.Severity, Basis: declaredApprover.Basis, Source: b.source,
+			Path: "/body", Value: e.Body, Message: text("批准机关是"+e.Body+"，单位信息所列为"+h.Approver+"。", "it was approved by "+e.Body+"; the unit names "+h.Approver+"."),
+			Fix: text("请核对批复和单位信息。", "Check the decision and the unit's record."),
+		})
 	}
 	postings, err := government.Policy{}.Approved(s, accounting.Approval{Body: e.Body, On: e.On, Number: e.Number})
 	if err != nil {

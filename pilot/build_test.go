@@ -122,16 +122,18 @@ var departmentRefusals = []refused{
 	}, "ledger.dates-in-order", "/authorisedTo", "GX-4.2.3", "2026-01-01 早于 2026-01-02", "2026-01-01 is before 2026-01-02"},
 
 	// What a change may not do.
-	{"another id", base(), change("2025-06-03", "D-1", field("id", "D-2")), effect, "/set", "GX-4.2.3", "不得改为 D-2", "cannot become D-2"},
-	{"no id", base(), change("2025-06-03", "D-1", field("id", "")), effect, "/set", "GX-4.2.3", "", ""},
-	{"no such field", base(), change("2025-06-03", "D-1", field("colour", "red")), effect, "/set/0/value", "GX-4.2.3", "colour", "colour"},
-	{"three decimals", base(), change("2025-06-03", "D-1", field("scale", "2 GB"), field("bookAmount", "1.005")), effect, "/set/1/value", "GX-4.2.3", "bookAmount", "bookAmount"},
-	{"no code of the list", base(), change("2025-06-03", "D-1", field("bookingStatus", "perhaps")), effect, "/set/0/value", "GX-4.2.3", "bookingStatus", "bookingStatus"},
+	{"another id", base(), change("2025-06-03", "D-1", field("id", "D-2")), "record.code", "/set/0/field", "GX-4.2.3", "可变更字段", "fields that a change sets"},
+	{"no id", base(), change("2025-06-03", "D-1", field("id", "")), "record.code", "/set/0/field", "GX-4.2.3", "", ""},
+	{"no such field", base(), change("2025-06-03", "D-1", field("colour", "red")), "record.code", "/set/0/field", "GX-4.2.3", "colour", "colour"},
+	{"three decimals", base(), change("2025-06-03", "D-1", field("scale", "2 GB"), field("cost", "1.005")), effect, "/set/1/value", "GX-4.2.3", "cost", "cost"},
+	{"no code of the list", base(), change("2025-06-03", "D-1", field("frequency", "perhaps")), effect, "/set/0/value", "GX-4.2.3", "frequency", "frequency"},
 	{"an incomplete row", base(), change("2025-06-03", "D-1", field("scale", "")), "record.required", "/row/scale", "GX-4.1.1", "规模未填写", "scale is missing"},
-	{
-		"a nominal amount of two yuan", base(), change("2025-06-30", "D-1", field("bookingStatus", "nominal"), field("bookAmount", "2.00"), field("bookedOn", "2025-06-30"), field("account", "1701"), field("voucher", "记-1"), field("nominalReason", "x")),
-		"ledger.nominal-is-one-yuan", "/bookAmount", "GX-4.4.2", "1.00", "1.00",
-	},
+	// What other events answer for: the books, the register, the grant.
+	{"booked by a change", base(), change("2025-06-30", "D-1", field("bookAmount", "99999999.00")), "record.code", "/set/0/field", "GX-4.2.3", "bookAmount", "bookAmount"},
+	{"registered by a change", base(), change("2025-06-30", "D-1", field("registered", "registered")), "record.code", "/set/0/field", "GX-4.2.3", "registered", "registered"},
+	{"retired by a change", base(), change("2025-06-30", "D-1", field("retiredOn", "2025-06-30")), "record.code", "/set/0/field", "GX-4.2.3", "retiredOn", "retiredOn"},
+	{"authorised by a change", carded(), change("2025-12-22", "D-1", field("authorisedMode", "field")), effect, "/set/0/value", "GX-4.5.1", "只可清除", "can only be cleared"},
+	{"a consent by a change", carded(), change("2025-12-22", "D-1", field("consentOn", "2025-12-22")), effect, "/set/0/value", "GX-4.5.1", "只可清除", "can only be cleared"},
 
 	// Surplus and approval.
 	{"no surplus of that id", base(), approved("2025-08-20", "PY-9", "自治区财政厅", "1号"), effect, "/surplus", "GX-4.2.3", "PY-9", "PY-9"},
@@ -248,7 +250,7 @@ func TestRefusals(t *testing.T) {
 func TestAllFaultsAtOnce(t *testing.T) {
 	v := department()
 	u, report := pilot.Build(v, recorded(append(base(), change("2025-06-03", "D-1",
-		field("colour", "red"), field("scale", "2 GB"), field("bookAmount", "1.005"), field("recordedOn", "2025-02-30")))...), day("2026-12-31"))
+		field("rows", "red"), field("scale", "2 GB"), field("cost", "1.005"), field("availableOn", "2025-02-30")))...), day("2026-12-31"))
 	var paths []string
 	for _, f := range report.Findings {
 		paths = append(paths, f.Path)
@@ -259,6 +261,42 @@ func TestAllFaultsAtOnce(t *testing.T) {
 
 	_, report = pilot.Build(v, recorded(list("2025-05-29", "D-8", "D-9", "D-1", "D-1")), day("2026-12-31"))
 	assert.Len(t, report.Findings, 3)
+}
+
+// What recognition says of an asset decides what the ledger and the books take.
+func TestRecognitionDecides(t *testing.T) {
+	v := department()
+	feed := data("D-5", rule.Administrative, asset.FromLicence) // the right to use only
+	bought := data("D-6", rule.Administrative, asset.FromCommission)
+	bought.CostAt, bought.Evidence, bought.Cost, bought.AvailableOn = asset.CostPending, asset.ByVoucher, yuan("1860000.00"), day("2025-11-18")
+	v.Resources = append(v.Resources, feed, bought)
+	for name, tt := range map[string]struct {
+		event  pilot.Event
+		path   string
+		clause string
+		says   string
+	}{
+		"a feed is no asset":             {list("2025-12-29", "D-5"), "/assets/0", "4.2.1", "未确认为数据资产"},
+		"not there yet":                  {list("2025-05-29", "D-6"), "/assets/0", "4.2.1", "未确认为数据资产"},
+		"its cost can be measured":       {surplus("2025-12-29", "PY-1", "D-6"), "/items/0/asset", "4.4.2", "按合同取得"},
+		"an asset of the sweep may":      {surplus("2025-12-29", "PY-2", "D-1"), "", "", ""},
+		"and what has come since may be": {list("2025-12-29", "D-3"), "", "", ""},
+	} {
+		before := []pilot.Event{list("2025-12-22", "D-1", "D-6")}
+		if name == "not there yet" {
+			before = nil
+		}
+		_, report := pilot.Build(v, recorded(append(before, tt.event)...), day("2026-12-31"))
+		if tt.path == "" {
+			assert.Empty(t, report.Findings, name)
+			continue
+		}
+		require.Len(t, report.Findings, 1, name)
+		f := report.Findings[0]
+		assert.Equal(t, tt.path, f.Path, name)
+		assert.Equal(t, rule.GX(tt.clause), f.Basis[0], name)
+		assert.Contains(t, f.Message.ZH, tt.says, name)
+	}
 }
 
 // A step for several assets is taken for all or for none.

@@ -1,6 +1,7 @@
 package pilot
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/dataasset-go/dataasset/asset"
@@ -133,9 +134,25 @@ func typeOf(d record.Definition, key string) record.Type {
 
 func fieldValues() *record.Table[FieldValue] {
 	return record.MustTable(record.Definition{Name: "field-value", Title: text("字段和新值", "field and new value")}, []record.Field[FieldValue]{
-		{Key: "field", Title: text("字段", "field"), Type: idType, Required: record.Always(), Example: "scale", At: record.AtText(func(f *FieldValue) *string { return &f.Field })},
+		{Key: "field", Title: text("字段", "field"), Doc: text("登记、入账、退出各有其事项，不在此变更；授权和同意只可清除。", "Registration, booking and retirement have events of their own; authorisation and consent can be cleared only."), Type: record.Code{List: changeable()}, Required: record.Always(), Example: "scale", At: record.AtText(func(f *FieldValue) *string { return &f.Field })},
 		{Key: "value", Title: text("新值", "value"), Doc: text("留空则清除。", "Left out to clear the field."), Type: record.Text{Max: 500, Lines: true}, Example: "1,312 站", At: record.AtText(func(f *FieldValue) *string { return &f.Value })},
 	})
+}
+
+// changeable is the fields of the ledger that a change may set: those that no
+// other event answers for. An authorisation may be cleared only: what grants it
+// is an event of its own ([Granted]).
+func changeable() record.CodeList {
+	l := record.CodeList{
+		Name: "changeable-field", Title: text("可变更字段", "fields that a change sets"), Basis: gx("4.2.3"), Evidence: rule.Judgement,
+		Judgement: text("登记、入账、授权、退出由各自的事项记载，变更台账不得绕过", "registration, booking, authorisation and retirement are recorded by their own events, which a change cannot pass by"),
+	}
+	for _, f := range ledger.Table().Definition().Fields {
+		if f.Key != "id" && f.Key != "recordedOn" && f.Group != "registration" && f.Group != "books" && !strings.HasPrefix(f.Key, "retire") {
+			l.Codes = append(l.Codes, record.CodeEntry{Code: f.Key, Title: f.Title})
+		}
+	}
+	return l
 }
 
 func surplusItems() *record.Table[SurplusItem] {

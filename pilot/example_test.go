@@ -83,8 +83,8 @@ func ExampleReview() {
 		}
 	}
 	// Output:
-	// not announced, not before 2027-01-14  quarterly progress report  2026Q4  → region finance department  not announced
+	// not announced, not before 2027-01-14  quarterly progress report  2026Q4  → region finance department  not announced (the national notice of 2027 is missing)
 	//   calendar: the 2027 holiday notice of layer CN is not in the data
-	// not announced, not before 2027-01-31  closing summary  → region finance department  not announced
+	// not announced, not before 2027-01-31  closing summary  → region finance department  not announced (the national notice of 2027 is missing)
 	//   calendar: the 2027 holiday notice of layer CN is not in the data
 }

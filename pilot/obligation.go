@@ -1,6 +1,7 @@
 package pilot
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
@@ -64,7 +65,9 @@ func (r *review) obligations() error {
 		}
 	}
 	filings, err := r.Revenue.Filings(role, r.unit.Receipts, r.unit.Matters)
-	if err != nil {
+	if _, over := errors.AsType[*money.ValueError](err); over {
+		r.tooMuch("/receipts")
+	} else if err != nil {
 		return err
 	}
 	for _, f := range filings {
@@ -291,7 +294,11 @@ func (o Obligation) Line(l rule.Language) string {
 		parts = append(parts, o.Subject)
 	}
 	if !o.Duty.Addressee.IsZero() {
-		parts = append(parts, "→ "+o.Duty.Addressee.In(l))
+		to := "→ " + o.Duty.Addressee.In(l)
+		for _, c := range o.Duty.Copy {
+			to += text("，抄送", ", copy to ").In(l) + c.In(l)
+		}
+		parts = append(parts, to)
 	}
 	parts = append(parts, o.standing(l))
 	return strings.Join(parts, "  ")
@@ -309,6 +316,11 @@ func (o Obligation) standing(l rule.Language) string {
 	case Ahead:
 		return s + text("（还有 "+o.length().ZH+"）", " ("+o.length().EN+" left)").In(l)
 	case NotAnnounced:
+		year, layer := number(o.Due.Missing.Year), text(string(o.Due.Missing.Layer)+" ", string(o.Due.Missing.Layer))
+		if o.Due.Missing.Layer == calendar.National {
+			layer = text("全国", "national")
+		}
+		s += text("（缺 "+year+" 年"+layer.ZH+"放假通知）", " (the "+layer.EN+" notice of "+year+" is missing)").In(l)
 		if !o.DoneOn.IsZero() {
 			s += text("，"+o.DoneOn.String()+" 已完成", ", done on "+o.DoneOn.String()).In(l)
 		}

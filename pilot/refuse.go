@@ -157,7 +157,7 @@ func (b *builder) refuseErr(path string, err error) {
 		return
 	}
 	if r, ok := errors.AsType[*rule.Refusal](err); ok {
-		b.refuse(rule.Rule{ID: orElse(r.Rule, refusedEvent.ID), Title: refusedEvent.Title, Severity: rule.Blocking, Basis: refusedEvent.Basis}, r.Basis, "", r.Why)
+		b.refuse(rule.Rule{ID: orElse(r.Rule, refusedEvent.ID), Title: refusedEvent.Title, Severity: rule.Blocking, Basis: refusedEvent.Basis}, r.Basis, "", text(r.Why.ZH+"。", r.Why.EN+"."))
 		return
 	}
 	if r, ok := errors.AsType[*government.Refusal](err); ok {

@@ -120,9 +120,10 @@ func (v *Reviewer) fill() error {
 func (r *review) assess() error {
 	v := r.unit.Inventory
 	report := v.Review(r.Asset, r.at)
-	if report.Err() == nil {
+	r.result.Ledger = r.unit.Ledger.AsOf(r.at)
+	if known := r.asListed(v); report.Err() == nil {
 		var err error
-		if r.result.Assessments, err = v.Recognize(r.Asset, r.at); err != nil {
+		if r.result.Assessments, err = known.Recognize(r.Asset, r.at); err != nil {
 			return err
 		}
 	}
@@ -130,7 +131,6 @@ func (r *review) assess() error {
 		report.Findings[i].Source = rule.Source{} // rows of the inventory, not lines of a file
 	}
 	r.result.Report.Merge(report)
-	r.result.Ledger = r.unit.Ledger.AsOf(r.at)
 	if r.dutyPassed(DutyLedger) {
 		r.result.Report.Merge(asset.LeftOut(r.result.Assessments, r.result.Ledger.Held))
 	}
@@ -141,6 +141,18 @@ func (r *review) assess() error {
 		})
 	}
 	return nil
+}
+
+// asListed is the inventory with each resource as the ledger has it: what was
+// found out since the sweep stands there.
+func (r *review) asListed(v asset.Inventory) asset.Inventory {
+	v.Resources = slices.Clone(v.Resources)
+	for i := range v.Resources {
+		if row, held := r.result.Ledger.Row(v.Resources[i].ID); held {
+			v.Resources[i] = row.Resource
+		}
+	}
+	return v
 }
 
 // dutyPassed reports whether a fixed duty's day has come, or it was done.
@@ -185,7 +197,11 @@ func (r *review) books() error {
 
 func (r *review) totals() error {
 	t := &r.result.Totals
-	t.Resources = len(r.unit.Inventory.Resources)
+	for _, x := range r.unit.Inventory.Resources {
+		if !x.AvailableOn.After(r.at) {
+			t.Resources++
+		}
+	}
 	for _, a := range r.result.Assessments {
 		switch a.Management.State {
 		case rule.Met:
@@ -198,33 +214,61 @@ func (r *review) totals() error {
 	}
 	var err error
 	if t.Ledger, err = r.result.Ledger.Totals(); err != nil {
-		return err
+		r.tooMuch("/ledger")
 	}
 	for row := range r.result.Ledger.Rows() {
 		if row.Mode != "" && !row.AuthorisedFrom.After(r.at) && !r.at.After(row.AuthorisedTo) {
 			t.Authorised++
 		}
 	}
-	for _, x := range r.unit.Receipts {
-		if !x.ReceivedOn().After(r.at) {
-			if t.Received, err = t.Received.Add(x.Amount); err != nil {
-				return err
-			}
-		}
-	}
-	for _, m := range r.unit.Matters {
-		if earns := m.Kind == revenue.MatterUse || m.Kind == revenue.MatterDisposal; earns && !m.CompletedOn.After(r.at) {
-			if t.Received, err = t.Received.Add(m.Amount); err != nil {
-				return err
-			}
-		}
-	}
+	r.received()
 	for _, o := range r.result.Obligations {
 		if o.Status == DoneLate || o.Status == Overdue {
 			t.Late++
 		}
 	}
 	return nil
+}
+
+// received adds up what came in by the day, tax included.
+func (r *review) received() {
+	var sum money.Amount
+	var err error
+	add := func(id string, on calendar.Date, earns bool, a money.Amount) {
+		if on.After(r.at) {
+			return
+		}
+		if !r.plan.Period.Holds(on) {
+			r.result.Report.Add(rule.Finding{
+				Rule: inPeriod.ID, Title: inPeriod.Title, Severity: inPeriod.Severity, Basis: inPeriod.Basis, Path: rule.Pointer("receipts", id),
+				Value:   on.String(),
+				Message: text(id+"（"+on.String()+"）不在试点期内，不计备案义务。", id+" ("+on.String()+") lies outside the pilot and owes no filing."),
+			})
+		}
+		if err == nil && earns {
+			sum, err = sum.Add(a)
+		}
+	}
+	for _, x := range r.unit.Receipts {
+		add(x.ID, x.ReceivedOn(), true, x.Amount)
+	}
+	for _, m := range r.unit.Matters {
+		add(m.ID, m.CompletedOn, m.Kind == revenue.MatterUse || m.Kind == revenue.MatterDisposal, m.Amount)
+	}
+	if err != nil {
+		r.tooMuch("/receipts")
+		return
+	}
+	r.result.Totals.Received = sum
+}
+
+// tooMuch finds that amounts cannot be added up; their total stays absent.
+func (r *review) tooMuch(path string) {
+	r.result.Report.Add(rule.Finding{
+		Rule: sumsFit.ID, Title: sumsFit.Title, Severity: sumsFit.Severity, Basis: sumsFit.Basis, Path: path,
+		Message: text("金额合计超过15位整数，未计合计。", "the amounts sum to more than 15 integer digits; there is no total."),
+		Fix:     text("请核对金额。", "Check the amounts."),
+	})
 }
 
 // clauses says what each clause of the plan came to.

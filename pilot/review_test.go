@@ -8,7 +8,6 @@ import (
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
-	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
@@ -197,8 +196,8 @@ func TestLateIntoAnUnknownYear(t *testing.T) {
 	// Done after it: whether it is late, the notice will say.
 	o := obligation(t, r, pilot.DutyReport, "2026Q4")
 	assert.Equal(t, pilot.NotAnnounced, o.Status)
-	assert.Contains(t, o.Line(rule.Chinese), "放假安排未公布，2027-01-15 已完成")
-	assert.Contains(t, o.Line(rule.English), "not announced, done on 2027-01-15")
+	assert.Contains(t, o.Line(rule.Chinese), "放假安排未公布（缺 2027 年全国放假通知），2027-01-15 已完成")
+	assert.Contains(t, o.Line(rule.English), "not announced (the national notice of 2027 is missing), done on 2027-01-15")
 }
 
 // With a calendar that looks ahead by the statutory days of 2027, the open dates
@@ -405,22 +404,64 @@ func TestReviewErrors(t *testing.T) {
 	}
 }
 
-// Amounts that no account can hold are an error, not a wrong total.
+// Amounts that no account can hold give a finding and no total.
 func TestTooMuch(t *testing.T) {
 	for _, payment := range []revenue.Payment{revenue.OneOff, revenue.Instalment} {
 		u := built(t, department())
 		for _, id := range []string{"SR-1", "SR-2"} {
 			u.Receipts = append(u.Receipts, revenue.Receipt{ID: id, Payment: payment, BankOn: day("2026-04-09"), Amount: yuan("999999999999999.99")})
 		}
-		_, err := pilot.Review(u, day("2026-12-31"))
-		require.ErrorIs(t, err, money.ErrRange, payment)
+		r, err := pilot.Review(u, day("2026-12-31"))
+		require.NoError(t, err, payment)
+		assert.NotEmpty(t, findings(r, "pilot.sums-fit"))
+		assert.False(t, r.Totals.Received.Present())
 	}
 	u := built(t, group())
 	for _, id := range []string{"BA-1", "BA-2"} {
 		u.Matters = append(u.Matters, revenue.Matter{ID: id, Kind: revenue.MatterUse, CompletedOn: day("2026-04-09"), Amount: yuan("999999999999999.99")})
 	}
-	_, err := pilot.Review(u, day("2026-12-31"))
-	require.ErrorIs(t, err, money.ErrRange)
+	r, err := pilot.Review(u, day("2026-12-31"))
+	require.NoError(t, err)
+	assert.NotEmpty(t, findings(r, "pilot.sums-fit"))
+}
+
+// What lies outside the pilot owes no filing, and the review says so.
+func TestOutsideThePilot(t *testing.T) {
+	events := append(base(), receipt("2025-06-30", "SR-2", revenue.OneOff, "1.00", "D-1"))
+	u := built(t, department(), events...)
+	u.Receipts = append(u.Receipts, revenue.Receipt{ID: "SR-1", Payment: revenue.OneOff, BankOn: day("1900-01-01"), Amount: yuan("1.00")})
+	r, err := pilot.Review(u, day("2026-12-31"))
+	require.NoError(t, err)
+	found := findings(r, "pilot.receipt-in-period")
+	require.Len(t, found, 1)
+	assert.Equal(t, "/receipts/SR-1", found[0].Path)
+	for _, o := range r.Obligations {
+		assert.NotEqual(t, "SR-1", o.Subject)
+	}
+}
+
+// The body that approves is the one that the unit names, unless applicant and
+// approver are one (P18).
+func TestDeclaredApprover(t *testing.T) {
+	for body, warned := range map[string]int{"自治区财政厅": 0, "某商店": 1} {
+		_, report := pilot.Build(department(), recorded(append(found(), approved("2025-08-20", "PY-1", body, "1号"))...), day("2026-12-31"))
+		require.NoError(t, report.Err())
+		assert.Len(t, report.Findings, warned, body)
+		if warned > 0 {
+			assert.Equal(t, rule.ID("pilot.declared-approver"), report.Findings[0].Rule)
+			assert.Equal(t, "/body", report.Findings[0].Path)
+		}
+	}
+}
+
+// Recognition on a day goes by what the ledger has learned since the sweep.
+func TestRecognisedAsListed(t *testing.T) {
+	events := append(base(), change("2026-09-15", "D-1", field("costEvidence", "voucher"), field("cost", "480000.00")))
+	for at, want := range map[string]rule.State{"2026-09-14": rule.NotMet, "2026-09-15": rule.Met} {
+		r, err := pilot.Review(built(t, department(), events...), day(at))
+		require.NoError(t, err)
+		assert.Equal(t, want, r.Assessments[0].Accounting.State, at)
+	}
 }
 
 // What lies after the day does not show: rows, vouchers, receipts, grants.

@@ -4,7 +4,7 @@ import "github.com/dataasset-go/dataasset/rule"
 
 // Rules lists the rules of this package.
 func Rules() []rule.Rule {
-	return []rule.Rule{refusedEvent, onTime, onTimeNationally, namedUnit, restDay, doneIsOwed}
+	return []rule.Rule{refusedEvent, onTime, onTimeNationally, namedUnit, restDay, doneIsOwed, declaredApprover, inPeriod, sumsFit}
 }
 
 var (
@@ -32,6 +32,21 @@ var (
 		ID: "pilot.due-on-rest-day", Title: text("到期日为休息日", "the due date is a rest day"),
 		Basis: gx("4.2.1"), Evidence: rule.Judgement, Severity: rule.Note,
 		Judgement: text("固定日期不顺延（P8）", "a fixed date does not roll (P8)"),
+	}
+	declaredApprover = rule.Rule{
+		ID: "pilot.declared-approver", Title: text("由单位信息所列的财政部门批准", "approved by the finance department that the unit names"),
+		Basis: []rule.Clause{rule.In("国务院令第738号", "第39条")}, Evidence: rule.Judgement, Severity: rule.Warning,
+		Judgement: text("审批权限由本级规定，库只核对单位自填的审批部门；申请人与审批人同一的见 P18", "whose approval counts is the level's own rule; what the unit itself names is compared. Where applicant and approver are one, see P18"),
+	}
+	inPeriod = rule.Rule{
+		ID: "pilot.receipt-in-period", Title: text("收入和企业事项发生在试点期内", "receipts and matters lie inside the pilot"),
+		Basis: gx("3.1"), Evidence: rule.Judgement, Severity: rule.Note,
+		Judgement: text("试点期外的收入，方案未规定备案，不计义务", "the plan asks no filing of what lies outside its period"),
+	}
+	sumsFit = rule.Rule{
+		ID: "pilot.sums-fit", Title: text("金额合计在可计量范围内", "amounts can be added up"),
+		Basis: gx("4.6.3"), Evidence: rule.Judgement, Severity: rule.Blocking,
+		Judgement: text("金额至多15位整数、2位小数", "an amount has at most 15 integer digits and 2 decimals"),
 	}
 	doneIsOwed = rule.Rule{
 		ID: "pilot.done-is-owed", Title: text("填报完成的义务是本单位的义务", "what is reported as done is owed by the unit"),

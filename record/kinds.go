@@ -134,7 +134,7 @@ func wantCode(l CodeList) rule.Text {
 	for i, c := range l.Codes {
 		if i == shown {
 			rest := strconv.Itoa(len(l.Codes) - shown)
-			return rule.Text{ZH: zh + "……共另有 " + rest + " 项", EN: en + "and " + rest + " more"}
+			return rule.Text{ZH: zh + "……共另有 " + rest + " 项", EN: en + " and " + rest + " more"}
 		}
 		if i > 0 {
 			zh += "、"

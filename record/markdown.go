@@ -77,7 +77,10 @@ func (p *page) field(d Definition, f FieldDefinition) {
 		required = f.Required.Text(d).In(p.lang)
 	}
 	if f.Absent.Op != OpNever {
-		required += p.say("；不得填写：", "; absent when ") + f.Absent.Text(d).In(p.lang)
+		if required != "" {
+			required += p.say("；", "; ")
+		}
+		required += p.say("不得填写：", "absent when ") + f.Absent.Text(d).In(p.lang)
 	}
 	basis := clauses(f.Basis)
 	if basis == "" {
@@ -88,7 +91,7 @@ func (p *page) field(d Definition, f FieldDefinition) {
 		note += p.say("〔判断〕", " [judgement] ") + f.Judgement.In(p.lang)
 	}
 	cells := []string{
-		"`" + f.Key + "`", f.Title.In(p.lang), p.typ(f), strings.TrimPrefix(required, "；"), basis, code(f.Example), note,
+		"`" + f.Key + "`", f.Title.In(p.lang), p.typ(f), required, basis, code(f.Example), note,
 	}
 	for i := range cells {
 		cells[i] = strings.NewReplacer("|", "\\|", "\n", " ").Replace(cells[i])
@@ -168,7 +171,15 @@ func (p *page) codes(l CodeList) {
 	p.line("## ", l.Title.In(p.lang), " `", l.Name, "`")
 	p.line()
 	if len(l.Basis) > 0 {
-		p.line(p.say("依据：", "Basis: "), clauses(l.Basis))
+		sure := ""
+		if l.Evidence != 0 {
+			sure = p.say("〔", " [") + l.Evidence.Title().In(p.lang) + p.say("〕", "]")
+		}
+		p.line(p.say("依据：", "Basis: "), clauses(l.Basis), sure)
+		p.line()
+	}
+	if !l.Judgement.IsZero() {
+		p.line(p.say("判断：", "Judgement: "), l.Judgement.In(p.lang))
 		p.line()
 	}
 	p.line("| ", p.say("代码", "code"), " | ", p.say("名称", "title"), " | ", p.say("有效期", "in force"), " |")

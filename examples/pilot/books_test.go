@@ -154,7 +154,8 @@ func TestRecognition(t *testing.T) {
 	open, disclosed := answer{met, unknown, asset.RouteNone}, answer{met, notMet, asset.RouteDisclose}
 	others, booked := answer{notMet, notMet, asset.RouteMemo}, answer{met, met, asset.RouteAcquire}
 	want := map[string][]answer{ // in the order of the inventories
-		transport: {nominal, nominal, open, memo, open, booked, open, others, memo, nominal, others},
+		// JT-01: contract and invoices were found on 2026-09-15.
+		transport: {{met, met, asset.RouteSurplus}, nominal, open, memo, open, booked, open, others, memo, nominal, others},
 		port:      {disclosed, disclosed, disclosed, disclosed, booked, booked, booked, disclosed, others, disclosed},
 		guilin: {
 			memo, memo, nominal, nominal, memo, memo, memo,

@@ -3,6 +3,7 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"strings"
 
@@ -13,16 +14,26 @@ import (
 // cover yet: one a line, Chinese first, then English.
 const laterFile = "later.txt"
 
+const maxLater = 1 << 20
+
 const betweenLanguages = " | "
 
 // readLater reads the list of a folder; a folder need not have one.
 func readLater(f fs.FS) ([]rule.Text, error) {
-	text, err := fs.ReadFile(f, laterFile)
+	file, err := f.Open(laterFile)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil
 	}
 	if err != nil {
 		return nil, err
+	}
+	defer file.Close()
+	text, err := io.ReadAll(io.LimitReader(file, maxLater+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(text) > maxLater {
+		return nil, fmt.Errorf("%s: want at most %d bytes", laterFile, maxLater)
 	}
 	var all []rule.Text
 	n := 0

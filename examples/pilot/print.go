@@ -54,10 +54,25 @@ func (p *printer) resources(r pilot.Result) {
 	p.heading("数据资源与确认", "data resources and recognition")
 	rows := [][]string{{p.say("编号", "id"), p.say("管理确认", "asset"), p.say("会计确认", "accounting"), p.say("入账途径", "route")}}
 	for _, a := range r.Assessments {
-		rows = append(rows, []string{a.Resource, a.Management.State.Title().In(p.lang), a.Accounting.State.Title().In(p.lang), a.RouteWhy.In(p.lang)})
+		rows = append(rows, []string{a.Resource, a.Management.State.Title().In(p.lang), a.Accounting.State.Title().In(p.lang), p.route(r, a)})
 	}
 	p.table(rows)
 	p.reasons(r.Assessments)
+}
+
+// route says how a resource comes into the books, or that it is there, or gone.
+func (p *printer) route(r pilot.Result, a asset.Assessment) string {
+	t := ledger.Table()
+	row, held := r.Ledger.Row(a.Resource)
+	switch {
+	case !held && !row.RetiredOn.IsZero():
+		return p.say("已退出台账 ", "retired ") + row.RetiredOn.String() + p.say("（", " (") + t.Show(&row, "retireCause", p.lang) + p.say("）", ")")
+	case held && row.Booking == ledger.BookedNominal && a.Accounting.State == rule.Met:
+		return p.say("已按名义金额入账，成本现可计量，应作调整", "booked at nominal amount; its cost can be measured now and is to be adjusted")
+	case held && (row.Booking == ledger.BookedNominal || row.Booking == ledger.BookedCost):
+		return p.say("已入账：", "in the books: ") + t.Show(&row, "bookingStatus", p.lang)
+	}
+	return a.RouteWhy.In(p.lang)
 }
 
 // reasons says of every answer that is not plainly met why, and what would
