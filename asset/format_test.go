@@ -261,12 +261,12 @@ func TestBadCSV(t *testing.T) {
 		"JT-08,x,x,,,,,,多出一格",
 	}, "\n") + "\n")
 	assert.Equal(t, []string{
-		"清查表.csv:2:1 资源编号 record.shape", // a formula is no id
-		"清查表.csv:2:4 记录条数 record.form",  // full-width digits
-		"清查表.csv:2:8 取得或形成日期 record.form",
+		"清查表.csv:2:1 资源编号 record.shape",      // a formula is no id
+		"清查表.csv:2:4 记录条数 record.normalised", // full-width digits
+		"清查表.csv:2:8 取得或形成日期 record.normalised",
 		"清查表.csv:2:7 数据来源 record.code",
 		"清查表.csv:2:6 成本现在何处 record.code",
-		"清查表.csv:2:5 可计量成本 record.form",
+		"清查表.csv:2:5 可计量成本 record.normalised",
 		"清查表.csv:3:2 数据资产名称 record.text", // a byte order mark inside
 		"清查表.csv:3:4 记录条数 record.form",
 		"清查表.csv:3:8 取得或形成日期 record.form",

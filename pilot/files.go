@@ -49,7 +49,8 @@ func notOpen(file string) error { return &rule.ValueError{Value: file, Want: "a 
 // Read reads a unit's folder. Findings say file, line and column; an error is
 // about the call: a file that is not open, not JSON or CSV, headings that do not
 // fit.
-// Records with findings that block are left out.
+// Records with findings that block are left out. Cells of the table that were
+// read otherwise than they stand are told as notes.
 func Read(f Files) (asset.Inventory, []Recorded, rule.Report, error) {
 	var v asset.Inventory
 	for _, open := range []struct {
@@ -79,6 +80,7 @@ func Read(f Files) (asset.Inventory, []Recorded, rule.Report, error) {
 			v.Resources = append(v.Resources, r)
 		}
 	}
+	report.Merge(rows.Report())
 	events, found, err := ReadEvents(f.Events, EventsFile)
 	report.Merge(found)
 	return v, events, report, errors.Join(rows.Err(), err)

@@ -22,8 +22,8 @@ func (k *asTextKind[V]) parse(s string) (string, problem) {
 	return k.of.text(v), p
 }
 
-func (k *asTextKind[V]) loose(s string) (string, problem) {
-	v, p := k.of.loose(s)
+func (k *asTextKind[V]) loose(s string, u *untidy) (string, problem) {
+	v, p := k.of.loose(s, u)
 	return k.of.text(v), p
 }
 

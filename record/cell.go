@@ -1,10 +1,11 @@
 package record
 
 import (
+	"iter"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dataasset-go/dataasset/calendar"
-
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -16,7 +17,7 @@ type cell[T any] interface {
 	append([]byte, *T, bool) ([]byte, error) // the JSON value, canonical or in table order
 	text(*T) string                          // the text form; "" for records and choices
 	has(*T, string) bool                     // whether it has a code, for conditions
-	fill(*T, string) problem                 // from a table cell that is not empty
+	fill(*T, string, *untidy) problem        // from a table cell that is not empty
 	clear(*T)
 	day(*T) calendar.Date // the date it holds; no date for anything else
 	sample(*T, string)    // from the field's example; records within from theirs
@@ -61,7 +62,7 @@ func (c *scalarCell[T, V]) check(v *T, _ *walk) problem {
 func (c *scalarCell[T, V]) text(v *T) string            { return c.kind.text(*c.at(v)) }
 func (c *scalarCell[T, V]) has(v *T, value string) bool { return c.kind.text(*c.at(v)) == value }
 func (c *scalarCell[T, V]) clear(v *T)                  { *c.at(v) = *new(V) }
-func (c *scalarCell[T, V]) sample(v *T, example string) { c.fill(v, example) }
+func (c *scalarCell[T, V]) sample(v *T, example string) { c.fill(v, example, nil) }
 
 func (c *scalarCell[T, V]) day(v *T) calendar.Date {
 	if d, ok := any(c.at(v)).(*calendar.Date); ok {
@@ -86,8 +87,8 @@ func (c *scalarCell[T, V]) read(v *T, r *reader) problem {
 	return p
 }
 
-func (c *scalarCell[T, V]) fill(v *T, s string) problem {
-	got, p := c.kind.loose(s)
+func (c *scalarCell[T, V]) fill(v *T, s string, u *untidy) problem {
+	got, p := c.kind.loose(s, u)
 	if p.fault == good {
 		*c.at(v) = got
 	}
@@ -110,7 +111,7 @@ func (c *textCell[T, S]) append(b []byte, v *T, _ bool) ([]byte, error) {
 	return c.kind.append(b, string(*c.at(v)))
 }
 
-func (c *textCell[T, S]) sample(v *T, example string) { c.fill(v, example) }
+func (c *textCell[T, S]) sample(v *T, example string) { c.fill(v, example, nil) }
 
 func (c *textCell[T, S]) check(v *T, w *walk) problem {
 	s := string(*c.at(v))
@@ -135,8 +136,8 @@ func (c *textCell[T, S]) read(v *T, r *reader) problem {
 	return p
 }
 
-func (c *textCell[T, S]) fill(v *T, s string) problem {
-	got, p := c.kind.loose(s)
+func (c *textCell[T, S]) fill(v *T, s string, u *untidy) problem {
+	got, p := c.kind.loose(s, u)
 	if p.fault == good {
 		*c.at(v) = S(got)
 	}
@@ -161,7 +162,7 @@ func (c *extraCell[T]) append(b []byte, v *T, _ bool) ([]byte, error) {
 	return c.kind.append(b, c.text(v))
 }
 
-func (c *extraCell[T]) sample(v *T, example string) { c.fill(v, example) }
+func (c *extraCell[T]) sample(v *T, example string) { c.fill(v, example, nil) }
 
 func (c *extraCell[T]) check(v *T, w *walk) problem {
 	s := c.text(v)
@@ -186,8 +187,8 @@ func (c *extraCell[T]) read(v *T, r *reader) problem {
 	return p
 }
 
-func (c *extraCell[T]) fill(v *T, s string) problem {
-	s, p := c.kind.loose(s)
+func (c *extraCell[T]) fill(v *T, s string, u *untidy) problem {
+	s, p := c.kind.loose(s, u)
 	if p.fault == good {
 		c.set(v, s)
 	}
@@ -229,18 +230,37 @@ func (c *includedCell[T, N]) check(v *T, w *walk) problem  { return c.cell.check
 func (c *includedCell[T, N]) read(v *T, r *reader) problem { return c.cell.read(c.at(v), r) }
 func (c *includedCell[T, N]) text(v *T) string             { return c.cell.text(c.at(v)) }
 func (c *includedCell[T, N]) has(v *T, value string) bool  { return c.cell.has(c.at(v), value) }
-func (c *includedCell[T, N]) fill(v *T, s string) problem  { return c.cell.fill(c.at(v), s) }
-func (c *includedCell[T, N]) clear(v *T)                   { c.cell.clear(c.at(v)) }
-func (c *includedCell[T, N]) sample(v *T, example string)  { c.cell.sample(c.at(v), example) }
-func (c *includedCell[T, N]) day(v *T) calendar.Date       { return c.cell.day(c.at(v)) }
+func (c *includedCell[T, N]) fill(v *T, s string, u *untidy) problem {
+	return c.cell.fill(c.at(v), s, u)
+}
+func (c *includedCell[T, N]) clear(v *T)                  { c.cell.clear(c.at(v)) }
+func (c *includedCell[T, N]) sample(v *T, example string) { c.cell.sample(c.at(v), example) }
+func (c *includedCell[T, N]) day(v *T) calendar.Date      { return c.cell.day(c.at(v)) }
 func (c *includedCell[T, N]) append(b []byte, v *T, canonical bool) ([]byte, error) {
 	return c.cell.append(b, c.at(v), canonical)
 }
 
-// splitCell divides a table cell that holds several codes.
-func splitCell(s string) []string {
-	if !strings.ContainsAny(s, "、;；,，|\n") {
-		return []string{s}
+// cellParts divides a table cell that holds several codes or texts; empty parts
+// are passed over.
+func cellParts(s string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for s != "" {
+			part := s
+			if i := strings.IndexAny(s, separators); i < 0 {
+				s = ""
+			} else {
+				_, n := utf8.DecodeRuneInString(s[i:])
+				part, s = s[:i], s[i+n:]
+			}
+			if part != "" && !yield(part) {
+				return
+			}
+		}
 	}
-	return strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune("、;；,，|\n", r) })
 }
+
+// separators stand between several codes or texts of one cell.
+const separators = "、;；,，|\n"
+
+// listMark is the separator that is written.
+const listMark = "、"

@@ -2,6 +2,7 @@ package record
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/rule"
@@ -66,6 +67,38 @@ func (l CodeList) byTitle(s string) string {
 	for i := range l.Codes {
 		if c := &l.Codes[i]; c.Title.ZH == s || c.Title.EN == s {
 			return c.Code
+		}
+	}
+	return ""
+}
+
+// own is a code as the list itself holds it, "" where it does not.
+func (l CodeList) own(code string) string {
+	if i := l.index(code); i >= 0 {
+		return l.Codes[i].Code
+	}
+	return ""
+}
+
+// nearTitle finds the code whose title or code a cell means, but for spaces,
+// width and letter case.
+func (l CodeList) nearTitle(s string, u *untidy) string {
+	plain := u.plain(s)
+	if plain == "" {
+		return ""
+	}
+	for i := range l.Codes {
+		c := &l.Codes[i]
+		for _, name := range [...]string{c.Title.ZH, c.Title.EN, c.Code} {
+			if half := halfWidth(name); strings.EqualFold(half, plain) {
+				if half != plain {
+					u.changes |= changedCase
+				}
+				if half != name && plain == s {
+					u.changes |= changedWidth
+				}
+				return c.Code
+			}
 		}
 	}
 	return ""

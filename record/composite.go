@@ -22,7 +22,7 @@ type textsCell[T any, S ~string] struct {
 func (c *textsCell[T, S]) present(v *T) bool { return len(*c.at(v)) > 0 }
 func (c *textsCell[T, S]) clear(v *T)        { *c.at(v) = nil }
 
-func (c *textsCell[T, S]) sample(v *T, example string) { c.fill(v, example) }
+func (c *textsCell[T, S]) sample(v *T, example string) { c.fill(v, example, nil) }
 
 func (c *textsCell[T, S]) has(v *T, value string) bool {
 	return slices.ContainsFunc(*c.at(v), func(s S) bool { return string(s) == value })
@@ -34,7 +34,7 @@ func (c *textsCell[T, S]) text(v *T) string {
 	for i, s := range list {
 		parts[i] = string(s)
 	}
-	return strings.Join(parts, "、")
+	return strings.Join(parts, listMark)
 }
 
 func (c *textsCell[T, S]) check(v *T, w *walk) problem {
@@ -106,17 +106,21 @@ func (c *textsCell[T, S]) append(b []byte, v *T, _ bool) ([]byte, error) {
 	return append(b, ']'), nil
 }
 
-func (c *textsCell[T, S]) fill(v *T, s string) problem {
-	var list []S
-	for _, part := range splitCell(s) {
-		code, p := c.kind.loose(strings.TrimSpace(part))
+func (c *textsCell[T, S]) fill(v *T, s string, u *untidy) problem {
+	n := 0
+	for range cellParts(s) {
+		n++
+	}
+	list := make([]S, 0, n)
+	for part := range cellParts(s) {
+		text, p := c.kind.loose(trimmed(part), u)
 		if p.fault != good {
 			return p
 		}
-		if c.set && slices.Contains(list, S(code)) {
+		if c.set && slices.Contains(list, S(text)) {
 			return problem{fault: faultRepeated}
 		}
-		list = append(list, S(code))
+		list = append(list, S(text))
 	}
 	if p := c.count(len(list)); p.fault != good {
 		return p
@@ -132,12 +136,12 @@ type nestedCell[T, N any] struct {
 	at    func(*T) *N
 }
 
-func (c *nestedCell[T, N]) present(v *T) bool       { return c.table.present(c.at(v)) }
-func (c *nestedCell[T, N]) text(*T) string          { return "" }
-func (c *nestedCell[T, N]) has(*T, string) bool     { return false }
-func (c *nestedCell[T, N]) fill(*T, string) problem { return problem{fault: faultType} }
-func (c *nestedCell[T, N]) clear(v *T)              { *c.at(v) = *new(N) }
-func (c *nestedCell[T, N]) sample(v *T, _ string)   { *c.at(v) = c.table.Sample() }
+func (c *nestedCell[T, N]) present(v *T) bool                { return c.table.present(c.at(v)) }
+func (c *nestedCell[T, N]) text(*T) string                   { return "" }
+func (c *nestedCell[T, N]) has(*T, string) bool              { return false }
+func (c *nestedCell[T, N]) fill(*T, string, *untidy) problem { return problem{fault: faultType} }
+func (c *nestedCell[T, N]) clear(v *T)                       { *c.at(v) = *new(N) }
+func (c *nestedCell[T, N]) sample(v *T, _ string)            { *c.at(v) = c.table.Sample() }
 func (c *nestedCell[T, N]) check(v *T, w *walk) problem {
 	if !c.present(v) {
 		return problem{fault: faultAbsent}
@@ -171,11 +175,11 @@ type listCell[T, N any] struct {
 	list  List
 }
 
-func (c *listCell[T, N]) present(v *T) bool       { return len(*c.at(v)) > 0 }
-func (c *listCell[T, N]) text(*T) string          { return "" }
-func (c *listCell[T, N]) has(*T, string) bool     { return false }
-func (c *listCell[T, N]) fill(*T, string) problem { return problem{fault: faultType} }
-func (c *listCell[T, N]) clear(v *T)              { *c.at(v) = nil }
+func (c *listCell[T, N]) present(v *T) bool                { return len(*c.at(v)) > 0 }
+func (c *listCell[T, N]) text(*T) string                   { return "" }
+func (c *listCell[T, N]) has(*T, string) bool              { return false }
+func (c *listCell[T, N]) fill(*T, string, *untidy) problem { return problem{fault: faultType} }
+func (c *listCell[T, N]) clear(v *T)                       { *c.at(v) = nil }
 
 func (c *listCell[T, N]) sample(v *T, _ string) {
 	*c.at(v) = slices.Repeat([]N{c.table.Sample()}, max(c.list.Min, 1))
@@ -231,12 +235,12 @@ type choiceCell[T, I any] struct {
 	at     func(*T) *I
 }
 
-func (c *choiceCell[T, I]) present(v *T) bool       { return any(*c.at(v)) != nil }
-func (c *choiceCell[T, I]) text(*T) string          { return "" }
-func (c *choiceCell[T, I]) has(*T, string) bool     { return false }
-func (c *choiceCell[T, I]) fill(*T, string) problem { return problem{fault: faultType} }
-func (c *choiceCell[T, I]) clear(v *T)              { *c.at(v) = *new(I) }
-func (c *choiceCell[T, I]) sample(v *T, _ string)   { *c.at(v) = c.choice.Samples()[0] }
+func (c *choiceCell[T, I]) present(v *T) bool                { return any(*c.at(v)) != nil }
+func (c *choiceCell[T, I]) text(*T) string                   { return "" }
+func (c *choiceCell[T, I]) has(*T, string) bool              { return false }
+func (c *choiceCell[T, I]) fill(*T, string, *untidy) problem { return problem{fault: faultType} }
+func (c *choiceCell[T, I]) clear(v *T)                       { *c.at(v) = *new(I) }
+func (c *choiceCell[T, I]) sample(v *T, _ string)            { *c.at(v) = c.choice.Samples()[0] }
 func (c *choiceCell[T, I]) check(v *T, w *walk) problem {
 	if !c.present(v) {
 		return problem{fault: faultAbsent}

@@ -117,16 +117,17 @@ func TestCSVFindings(t *testing.T) {
 		`t.csv:4:6 更新频率 record.code "daly"`,
 		`t.csv:4:7 sources record.code "履职产生；blood"`,
 		`t.csv:4:8 personal record.form "maybe"`,
-		`t.csv:4:12 入账金额 record.form "１２３"`,
-		`t.csv:4:10 登记入册日期 record.form "2025/5/29"`,
+		`t.csv:4:12 入账金额 record.must-be-absent "123.00"`,
+		`t.csv:4:12 入账金额 record.normalised "１２３"`,
+		`t.csv:4:10 登记入册日期 record.normalised "2025/5/29"`,
 		`t.csv:5:1 名称 record.required `,
 		`t.csv:5:12 入账金额 record.required `,
 		`t.csv:5 record.required `, // reason has no column
 		`t.csv:5 record.required `, // nor has voucher
 		`t.csv:6:1 名称 record.text "a\nb"`,
 		`t.csv:6:13 record.cell "extra"`,
-	}, got[:12])
-	assert.Len(t, got, 12+10, "a row of one cell lacks the other ten required ones")
+	}, got[:13])
+	assert.Len(t, got, 13+10, "a row of one cell lacks the other ten required ones")
 }
 
 func TestCSVHeadings(t *testing.T) {
@@ -134,7 +135,7 @@ func TestCSVHeadings(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                         "want a heading row",
 		"\n":                       "want a heading row",
-		"名称,名字,Name,name\nx":       `record: t.csv:1: the headings do not fit shape-row; unknown: "名字" in column 2, "Name" in column 3; repeated: "name" in column 4; missing: 资产编码 (asset code), 简介 (introduction)`,
+		"名称,名字,Name,name\nx":       `record: t.csv:1: the headings do not fit shape-row; unknown: "名字" in column 2; repeated: "Name" in column 3 after column 1, "name" in column 4 after column 1; missing: 资产编码 (asset code), 简介 (introduction)`,
 		"a,b,c,d,e,f,g,h\n":        `unknown: "a" in column 1, "b" in column 2, "c" in column 3, "d" in column 4, "e" in column 5 and 3 more; missing`,
 		"\xff\xfe名\x00称\x00":       "want text in UTF-8 or GB18030",
 		"a\x00b":                   "want text in UTF-8 or GB18030",

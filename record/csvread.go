@@ -2,58 +2,94 @@ package record
 
 import (
 	"bufio"
-	"bytes"
 	"encoding/csv"
 	"errors"
 	"io"
 	"iter"
 	"slices"
-	"strconv"
 	"strings"
-	"unicode/utf8"
 
-	"github.com/dataasset-go/dataasset/internal/quote"
 	"github.com/dataasset-go/dataasset/rule"
-	"golang.org/x/text/encoding/simplifiedchinese"
-	"golang.org/x/text/transform"
 )
 
-// CSV reads a table of records, one a row, without holding more than one.
+// CSV reads a sheet of records, one a row, without holding more than one.
 type CSV[T any] struct {
 	table    *Table[T]
-	rows     *csv.Reader
+	raw      *countingReader
 	in       *boundedReader
+	rows     *csv.Reader
 	o        Options
-	columns  []column
-	checked  []bool // by field: of the row at hand
 	encoding string
+	names    headingNames
+	head     []string
+	columns  []column
+	ahead    []sheetRow // read while the headings were looked for
+	failed   error      // what the reading ends with, after the rows ahead
+	now      sheetRow   // the row at hand
+	checked  []bool     // by field: of the row at hand
+	untidy   untidy
+	doubtful []int // columns of the row at hand that hold placeholders
+	report   rule.Report
+	count    Count
+	meter    meter
 	err      error
 }
 
+// column is what one column of a sheet holds.
 type column struct {
-	field   int
+	field   int // -1 for none
 	heading string
+	passed  bool // no field has it, and the caller does not want it
+	unit    unit
+	own     rule.Text
+	seen    seenCode
+}
+
+// sheetRow is one row as the file has it.
+type sheetRow struct {
+	cells []string
+	line  int
 }
 
 // maxRow is how long one row of CSV may be.
 const maxRow = 1 << 20
 
-// ReadCSV begins to read a table as a spreadsheet saves it: UTF-8 with or
-// without a byte order mark, or GB18030; a heading row first, whose cells are
-// the fields' Chinese or English titles, keys or synonyms in any order. It
-// refuses headings that are unknown, repeated, or missing for a field that is
-// always required, all of them at once, with a [*HeadingError], and a record
+// ReadCSV begins to read a sheet as a spreadsheet saves it:
+//
+//	rows, err := table.ReadCSV(file, record.Options{File: "台账.csv"})
+//	for row, report := range rows.All() {
+//		if report.Err() != nil { … } // a bad row: see [CSV.Rejects]
+//	}
+//	if err := rows.Err(); err != nil { … }
+//
+// The text is UTF-8 with or without a byte order mark, or GB18030; columns are
+// separated by commas, semicolons or TABs. Headings are the fields' Chinese or
+// English titles, keys or synonyms, or those of Options.Synonyms, in any order;
+// spaces, width, letter case, * and a bracket such as （必填） or （万元） do not
+// matter. Up to ten rows may stand above them (title, unit, group headings), and
+// headings may be merged over two rows. Columns headed 序号 are passed over.
+// Headings that are unknown, repeated, or missing for a field that is always
+// required are refused, all of them at once, with a [*HeadingError]; a record
 // that does not fit a table with a [*TableError].
 //
 // A cell holds the field's text form; codes may be written by their titles,
-// several codes are separated by 、 or ;. An empty cell is absent.
+// several codes are separated by 、 or ;. An empty cell is absent. What a person
+// or a spreadsheet writes otherwise (1,860,000 or 186万元 or ￥186, 2025年5月31日 or
+// 45808, full-width digits, √, 6%, — or 无 for nothing) is read where it has one
+// meaning, exactly, and each such cell is told as a Note; the rest is a finding
+// that blocks. One TAB before a cell is taken away: it marks a text that is
+// meant to the letter. Rows that are no records (合计, 填表人：…, headings again)
+// are left out and told in [CSV.Report].
 func (t *Table[T]) ReadCSV(r io.Reader, o Options) (*CSV[T], error) {
 	if !t.def.Flat() {
 		return nil, &TableError{t.def.Name, "", "fields that fit into cells"}
 	}
-	c := &CSV[T]{table: t, o: o, checked: make([]bool, len(t.fields))}
-	buffered := bufio.NewReaderSize(r, 1<<16)
-	decoded, encoding, err := decodeText(buffered)
+	names, err := headingNamesOf(t.def, o.Synonyms)
+	if err != nil {
+		return nil, err
+	}
+	c := &CSV[T]{table: t, o: o, names: names, checked: make([]bool, len(t.fields)), raw: &countingReader{r: r}}
+	text, encoding, err := decodeText(bufio.NewReaderSize(c.raw, peeked))
 	if errors.Is(err, errNotText) {
 		return nil, &SyntaxError{File: o.File, Line: 1, Column: 1, Want: "text in UTF-8 or GB18030", Err: err}
 	}
@@ -61,15 +97,13 @@ func (t *Table[T]) ReadCSV(r io.Reader, o Options) (*CSV[T], error) {
 		return nil, err
 	}
 	c.encoding = encoding
-	c.in = &boundedReader{r: decoded, left: maxRow}
+	c.in = &boundedReader{r: text, left: maxRow}
 	c.rows = csv.NewReader(c.in)
 	c.rows.FieldsPerRecord = -1
 	c.rows.ReuseRecord = true
-	head, err := c.rows.Read()
-	if err != nil {
-		return nil, c.fault(err)
-	}
-	if err := c.headings(head); err != nil {
+	head, _ := text.Peek(peeked) // what is wrong with it is for the rows to say
+	c.rows.Comma = names.separator(head)
+	if err := c.headings(); err != nil {
 		return nil, err
 	}
 	return c, nil
@@ -81,27 +115,55 @@ func (c *CSV[T]) Encoding() string { return c.encoding }
 // Err returns the error that ended [CSV.All], nil at the end of the table.
 func (c *CSV[T]) Err() error { return c.err }
 
-// All yields each row with what was found about it. Rows are numbered from 1,
-// the heading not counted; empty rows are passed over. It stops at the first
-// error about the call, which [CSV.Err] then returns.
+// Headings returns the headings as the file has them, those merged over two
+// rows put together.
+func (c *CSV[T]) Headings() []string { return slices.Clone(c.head) }
+
+// Cells returns the row that [CSV.All] yielded last, as the file has it.
+func (c *CSV[T]) Cells() []string { return slices.Clone(c.now.cells) }
+
+// Count returns how many rows there have been so far.
+func (c *CSV[T]) Count() Count { return c.count }
+
+// Report returns what has been found about the sheet itself, beside its
+// records: rows and columns that were not read, units that convert a column.
+// All of it are notes. It is complete after [CSV.All].
+func (c *CSV[T]) Report() rule.Report {
+	r := c.report
+	r.Findings = slices.Clone(r.Findings)
+	return r
+}
+
+// All yields each record with what was found about it: good ones, whose report
+// has no [rule.Report.Err], and bad ones, with what could be read of them.
+// Records are numbered from 1; rows without anything are passed over. It stops
+// at the first error about the call, which [CSV.Err] then returns.
 func (c *CSV[T]) All() iter.Seq2[T, rule.Report] {
 	return func(yield func(T, rule.Report) bool) {
 		o := c.o
+		o.Row += c.count.Rows
 		for {
-			c.in.left = maxRow
-			cells, err := c.rows.Read()
-			if err == io.EOF {
-				return
-			}
+			err := c.next()
 			if err != nil {
-				c.err = c.fault(err)
+				if err != io.EOF {
+					c.err = c.fault(err)
+				}
+				c.meter.end(c.raw.n, o.Progress)
 				return
 			}
-			if empty(cells) {
+			first := firstFilled(c.now.cells)
+			if first < 0 {
+				c.count.Empty++
+				continue
+			}
+			if what := c.noRecord(first); what != nil {
+				c.skip(c.now, *what)
 				continue
 			}
 			o.Row++
-			v, report := c.row(cells, o)
+			v, report := c.row(o)
+			c.counted(report)
+			c.meter.row(c.raw.n, o.Progress)
 			if !yield(v, report) {
 				return
 			}
@@ -109,41 +171,63 @@ func (c *CSV[T]) All() iter.Seq2[T, rule.Report] {
 	}
 }
 
-func empty(cells []string) bool {
-	return !slices.ContainsFunc(cells, func(s string) bool { return s != "" })
+// next moves to the next row.
+func (c *CSV[T]) next() error {
+	if len(c.ahead) > 0 {
+		c.now, c.ahead = c.ahead[0], c.ahead[1:]
+		return nil
+	}
+	if c.failed != nil {
+		return c.failed
+	}
+	c.in.left = maxRow
+	cells, err := c.rows.Read()
+	if err != nil {
+		c.failed = err
+		return err
+	}
+	c.now.cells = cells
+	c.now.line, _ = c.rows.FieldPos(0)
+	return nil
 }
 
-// row fills one record from cells and validates it.
-func (c *CSV[T]) row(cells []string, o Options) (T, rule.Report) {
+// firstFilled is the first cell that has anything, -1 for none.
+func firstFilled(cells []string) int {
+	for i, s := range cells {
+		if s != "" && trimmed(s) != "" {
+			return i
+		}
+	}
+	return -1
+}
+
+// row fills one record from the row at hand and validates it.
+func (c *CSV[T]) row(o Options) (T, rule.Report) {
 	t := c.table
 	var v T
-	o.Line, _ = c.rows.FieldPos(0)
+	o.Line = c.now.line
 	w := t.walks.Get().(*walk)
 	defer t.walks.Put(w)
 	w.begin(o)
 	clear(c.checked)
 	w.checked = c.checked
-	for i, cell := range cells {
-		if cell == "" {
-			continue
+	c.doubtful = c.doubtful[:0]
+	for i, cell := range c.now.cells {
+		switch {
+		case cell == "":
+		case i >= len(c.columns) || c.columns[i].field < 0:
+			if (i >= len(c.columns) || !c.columns[i].passed) && trimmed(cell) != "" {
+				w.place = len(t.fields) + 1
+				w.add(c.at(i, problem{fault: faultCell}.finding(FieldDefinition{}, "", cell)))
+			}
+		default:
+			c.cell(i, cell, &v, w)
 		}
-		if i >= len(c.columns) {
-			w.place = len(t.fields) + 1
-			w.add(c.at(i, problem{fault: faultCell}.finding(FieldDefinition{}, "", cell)))
-			continue
-		}
-		cell = strings.TrimPrefix(cell, "\t") // the guard that CSVWriter puts before a text
-		field := c.columns[i].field
-		if p := t.fields[field].cell.fill(&v, cell); p.fault != good {
-			w.place = field + 1
-			f := t.def.Fields[field]
-			w.add(c.at(i, p.finding(f, w.path(f.Key), cell)))
-			w.bad = append(w.bad, w.path(f.Key))
-			continue
-		}
-		c.checked[field] = !t.fields[field].dated
 	}
 	t.walk(&v, w)
+	for _, i := range c.doubtful {
+		c.doubt(i, &v, w)
+	}
 	report := w.end()
 	for i := range report.Findings {
 		if f := &report.Findings[i]; f.Source.Column == 0 {
@@ -153,11 +237,62 @@ func (c *CSV[T]) row(cells []string, o Options) (T, rule.Report) {
 	return v, report
 }
 
+// cell fills one field.
+func (c *CSV[T]) cell(i int, cell string, v *T, w *walk) {
+	t, col, u := c.table, &c.columns[i], &c.untidy
+	s, guarded := cell, cell[0] == '\t'
+	if guarded {
+		if s = cell[1:]; s == "" {
+			return
+		}
+	}
+	u.begin(col, guarded)
+	p := t.fields[col.field].cell.fill(v, s, u)
+	switch {
+	case p.fault == good:
+		c.checked[col.field] = !t.fields[col.field].dated
+		if u.placeholder {
+			c.doubtful = append(c.doubtful, i)
+		}
+		if u.changes == 0 {
+			return
+		}
+	case p.fault == faultAbsent || saysAbsent(s) && !c.yesOrNo(col.field):
+		u.changes = changedAbsent
+	default:
+		w.place = col.field + 1
+		f := t.def.Fields[col.field]
+		w.add(c.at(i, p.finding(f, w.path(f.Key), cell)))
+		w.bad = append(w.bad, w.path(f.Key))
+		return
+	}
+	w.place = col.field + 1
+	f := t.def.Fields[col.field]
+	w.add(c.at(i, u.finding(f, w.path(f.Key), cell, t.fields[col.field].cell.text(v))))
+	c.count.Normalised++
+}
+
+// yesOrNo reports whether a field is yes or no: there 无 may mean no, so that it
+// is not taken as absent.
+func (c *CSV[T]) yesOrNo(field int) bool {
+	_, ok := c.table.def.Fields[field].Type.(Boolean)
+	return ok
+}
+
+// doubt tells of a required text that says only that there is none.
+func (c *CSV[T]) doubt(i int, v *T, w *walk) {
+	field := c.columns[i].field
+	if !holds(c.table.fields[field].required, v) {
+		return
+	}
+	w.place = field + 1
+	f := c.table.def.Fields[field]
+	w.add(c.at(i, problem{fault: faultPlaceholder}.finding(f, w.path(f.Key), c.now.cells[i])))
+}
+
 // at says in which cell a finding lies.
 func (c *CSV[T]) at(column int, f rule.Finding) rule.Finding {
-	f.Source.File = c.o.File
-	line, _ := c.rows.FieldPos(0)
-	f.Source.Line = line
+	f.Source.File, f.Source.Line = c.o.File, c.now.line
 	if column >= 0 {
 		f.Source.Column = column + 1
 		if column < len(c.columns) {
@@ -171,90 +306,7 @@ func (c *CSV[T]) at(column int, f rule.Finding) rule.Finding {
 // has none.
 func (c *CSV[T]) columnOf(path string) int {
 	key, _, _ := strings.Cut(strings.TrimPrefix(path, "/"), "/")
-	return slices.IndexFunc(c.columns, func(col column) bool { return c.table.def.Fields[col.field].Key == key })
-}
-
-// headings finds the field of each column.
-func (c *CSV[T]) headings(head []string) error {
-	e := &HeadingError{File: c.o.File, Table: c.table.def.Name}
-	taken := map[int]bool{}
-	for len(head) > 0 && head[len(head)-1] == "" {
-		head = head[:len(head)-1] // trailing separators
-	}
-	for i, h := range head {
-		field := c.table.heading(strings.TrimSpace(h))
-		at := Heading{Column: i + 1, Text: h}
-		switch {
-		case field < 0:
-			e.Unknown = append(e.Unknown, at)
-		case taken[field]:
-			e.Repeated = append(e.Repeated, at)
-		}
-		taken[field] = true
-		c.columns = append(c.columns, column{field, strings.Clone(h)})
-	}
-	for i, f := range c.table.def.Fields {
-		if f.Required.Op == OpAlways && !taken[i] && c.o.Stage == Final {
-			e.Missing = append(e.Missing, f.Title)
-		}
-	}
-	if len(e.Unknown)+len(e.Repeated)+len(e.Missing) > 0 {
-		return e
-	}
-	return nil
-}
-
-// heading is the field that a heading names, -1 if there is none.
-func (t *Table[T]) heading(s string) int {
-	return slices.IndexFunc(t.def.Fields, func(f FieldDefinition) bool {
-		return s == f.Title.ZH || s == f.Title.EN || s == f.Key || slices.Contains(f.Synonyms, s)
-	})
-}
-
-// HeadingError is a heading row that does not fit the table; nothing of the
-// table has been read.
-type HeadingError struct {
-	File     string
-	Table    string
-	Unknown  []Heading   // headings of no field
-	Repeated []Heading   // second headings of a field
-	Missing  []rule.Text // titles of required fields without a column
-}
-
-// Heading is a cell of the heading row.
-type Heading struct {
-	Column int // from 1
-	Text   string
-}
-
-// Error lists the headings at fault.
-func (e *HeadingError) Error() string {
-	s := "record: "
-	if e.File != "" {
-		s += e.File + ":"
-	}
-	s += "1: the headings do not fit " + e.Table
-	list := func(what string, headings []Heading) {
-		for i, h := range headings {
-			if i == 5 {
-				s += " and " + strconv.Itoa(len(headings)-i) + " more"
-				return
-			}
-			s += what + quote.Value(h.Text) + " in column " + strconv.Itoa(h.Column)
-			what = ", "
-		}
-	}
-	list("; unknown: ", e.Unknown)
-	list("; repeated: ", e.Repeated)
-	for i, t := range e.Missing {
-		if i == 0 {
-			s += "; missing: "
-		} else {
-			s += ", "
-		}
-		s += t.ZH + " (" + t.EN + ")"
-	}
-	return s
+	return slices.IndexFunc(c.columns, func(col column) bool { return col.field >= 0 && c.table.def.Fields[col.field].Key == key })
 }
 
 // fault turns an error of the CSV reader into one of ours.
@@ -272,64 +324,4 @@ func (c *CSV[T]) fault(err error) error {
 		return &SyntaxError{File: c.o.File, Line: 1, Column: 1, Want: "a heading row", Err: err}
 	}
 	return err
-}
-
-// boundedReader ends a row that goes on for ever.
-type boundedReader struct {
-	r    io.Reader
-	left int
-}
-
-var errRowTooLong = errors.New("row too long")
-
-func (b *boundedReader) Read(p []byte) (int, error) {
-	if b.left <= 0 {
-		return 0, errRowTooLong
-	}
-	n, err := b.r.Read(p[:min(len(p), 4096)])
-	b.left -= n
-	return n, err
-}
-
-var errNotText = errors.New("the text is in UTF-16 or is not text")
-
-// decodeText passes over a byte order mark and turns GB18030 into UTF-8.
-func decodeText(r *bufio.Reader) (io.Reader, string, error) {
-	head, err := r.Peek(r.Size())
-	if err != nil && err != io.EOF {
-		return nil, "", err
-	}
-	if bytes.HasPrefix(head, []byte(byteOrderMark)) {
-		_, err := r.Discard(len(byteOrderMark))
-		return r, "UTF-8", err
-	}
-	if bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}) || bytes.IndexByte(head, 0) >= 0 {
-		return nil, "", errNotText
-	}
-	if validStart(head) {
-		return r, "UTF-8", nil
-	}
-	return transform.NewReader(r, simplifiedchinese.GB18030.NewDecoder()), "GB18030", nil
-}
-
-// validStart reports whether b is UTF-8, but for a rune cut at its end.
-func validStart(b []byte) bool {
-	for range utf8.UTFMax {
-		if utf8.Valid(b) {
-			return true
-		}
-		if len(b) == 0 || utf8.FullRune(b[lastStart(b):]) {
-			return false
-		}
-		b = b[:lastStart(b)]
-	}
-	return false
-}
-
-func lastStart(b []byte) int {
-	i := len(b) - 1
-	for i > 0 && !utf8.RuneStart(b[i]) {
-		i--
-	}
-	return i
 }

@@ -55,7 +55,7 @@ func (t *Table[T]) Set(v *T, key, text string) error {
 		t.fields[i].cell.clear(v)
 		return nil
 	}
-	p := t.fields[i].cell.fill(v, text)
+	p := t.fields[i].cell.fill(v, text, nil)
 	if p.fault == good {
 		return nil
 	}
@@ -69,10 +69,13 @@ func (t *Table[T]) Set(v *T, key, text string) error {
 // Show returns one field as a person reads it: codes by their titles, yes and
 // no in words.
 func (t *Table[T]) Show(v *T, key string, l rule.Language) string {
-	i, ok := t.index[key]
-	if !ok {
-		return ""
+	if i, ok := t.index[key]; ok {
+		return t.show(v, i, l)
 	}
+	return ""
+}
+
+func (t *Table[T]) show(v *T, i int, l rule.Language) string {
 	s := t.fields[i].cell.text(v)
 	switch typ := t.def.Fields[i].Type.(type) {
 	case Code, Boolean:
@@ -80,11 +83,11 @@ func (t *Table[T]) Show(v *T, key string, l rule.Language) string {
 			return valueTitle(typ, s).In(l)
 		}
 	case Codes:
-		parts := splitCell(s)
-		for k, code := range parts {
-			parts[k] = typ.List.TitleOf(code).In(l)
+		var parts []string
+		for code := range cellParts(s) {
+			parts = append(parts, typ.List.TitleOf(code).In(l))
 		}
-		return strings.Join(parts, "、")
+		return strings.Join(parts, listMark)
 	}
 	return s
 }

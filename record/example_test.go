@@ -1,6 +1,7 @@
 package record_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"strings"
@@ -71,26 +72,62 @@ func ExampleTable_Decode() {
 	// blocking 2:88 /bank: member "bank" is not defined. Remove it, or use a defined name.
 }
 
-// A spreadsheet saved as CSV, read by its Chinese headings.
+// A sheet as it is: a title, a unit and a note for each column, dates and amounts
+// as people write them, a total, a line for signatures. What has one meaning is
+// read and told; the bad row is written back with what is wrong.
 func ExampleTable_ReadCSV() {
-	sheet := "资产编码,收入种类,到账日期,金额\nJT-02,分次收入,2026-03-27,600000\nJT-02,分次收入,2026/6/26,600000\n"
+	sheet := `数据资产收入明细表,,,,
+填报单位：某厅,,,金额单位：万元,
+序号,资产编码（必填）,收入种类,到账日期,金额
+1,ＪＴ-02,分次收入,2026年3月27日,60
+2,JT-02,分次收入,46199,"1,260.5"
+3,JT-02,分期收入,2026/6/31,1.26E+06
+合计,,,,"1,320.5"
+填表人：甲,,审核人：乙,,
+`
 	rows, err := receiptTable().ReadCSV(strings.NewReader(sheet), record.Options{File: "收入.csv"})
 	if err != nil {
 		panic(err)
 	}
+	var bad strings.Builder
+	rejects := rows.Rejects(&bad, rule.Chinese)
 	for receipt, report := range rows.All() {
-		fmt.Println(receipt.Asset, receipt.Kind, receipt.ReceivedOn, receipt.Amount)
 		for _, f := range report.Findings {
 			fmt.Println(f.In(rule.Chinese))
 		}
+		if report.Err() != nil {
+			rejects.Write(report)
+			continue
+		}
+		fmt.Println(receipt.Asset, receipt.Kind, receipt.ReceivedOn, receipt.Amount)
 	}
-	if err := rows.Err(); err != nil {
+	if err := errors.Join(rows.Err(), rejects.Flush()); err != nil {
 		panic(err)
 	}
+	for _, f := range rows.Report().Findings {
+		fmt.Println(f.In(rule.Chinese))
+	}
+	fmt.Println(rows.Count().Text().ZH)
+	fmt.Println(strings.SplitN(strings.TrimPrefix(bad.String(), "\ufeff"), "\n", 2)[0])
 	// Output:
+	// 提示 收入.csv:4:2 资产编码（必填） /asset：资产编码 "ＪＴ-02" 读作 "JT-02"：全角改为半角。
+	// 提示 收入.csv:4:4 到账日期 /receivedOn：到账日期 "2026年3月27日" 读作 "2026-03-27"：日期改写。
+	// 提示 收入.csv:4:5 金额 /amount：金额 "60" 读作 "600000.00"：换算单位：万元。
 	// JT-02 instalment 2026-03-27 600000.00
-	// JT-02 instalment  600000.00
-	// 阻断 收入.csv:3:3 到账日期 /receivedOn：到账日期 "2026/6/26" 格式不符，应为：存在的日期，写作 2006-01-02，年份 1900 至 2199。请用半角字符按格式填写。
+	// 提示 收入.csv:5:4 到账日期 /receivedOn：到账日期 "46199" 读作 "2026-06-26"：电子表格日期序列号（1900 年起）改为日期。
+	// 提示 收入.csv:5:5 金额 /amount：金额 "1,260.5" 读作 "12605000.00"：去掉千分位；换算单位：万元。
+	// JT-02 instalment 2026-06-26 12605000.00
+	// 阻断 收入.csv:6:3 收入种类 /kind：收入种类 "分期收入" 不在代码表内，应为：收入种类之一：一次性收入(oneOff)、分次收入(instalment)、其他(other)。请从代码表中选择。
+	// 阻断 收入.csv:6:4 到账日期 /receivedOn：到账日期 "2026/6/31" 格式不符，应为：存在的日期，写作 2006-01-02、2006/1/2、2006.1.2、2006年1月2日或 20060102，无时刻，年份 1900 至 2199。请用半角字符按格式填写。
+	// 阻断 收入.csv:6:5 金额 /amount：金额 "1.26E+06" 被电子表格缩写为科学计数法，末尾数字可能已经丢失，应为：人民币金额，可带千分位和单位元、万元、亿元，折合元时小数点前至多 15 位、后 2 位，如 1860000.00。请在电子表格中把该列设为“文本”或“数值”，填入完整数字后重新另存。
+	// 提示 收入.csv:1：标题以上的行 "数据资产收入明细表" 未作记录读入。
+	// 提示 收入.csv:2：标题以上的行 "填报单位：某厅 | 金额单位：万元" 未作记录读入。
+	// 提示 收入.csv:3:1 序号：列 "序号" 整列未读入。
+	// 提示 收入.csv:3:5 金额：列 "金额" "万元" 为本列单位，已逐格换算。
+	// 提示 收入.csv:7：合计行 "合计 | 1,320.5" 未作记录读入。
+	// 提示 收入.csv:8：表尾说明 "填表人：甲 | 审核人：乙" 未作记录读入。
+	// 共 3 条记录：2 条可用，1 条有误；改写 5 个单元格；4 行不是记录
+	// 序号,资产编码（必填）,收入种类,到账日期,金额（万元）,导入问题
 }
 
 // A finance system adds a field of its own, without a fork.

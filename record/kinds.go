@@ -3,6 +3,7 @@ package record
 import (
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/dataasset-go/dataasset/calendar"
@@ -17,7 +18,7 @@ type kind[V any] interface {
 	present(V) bool
 	check(V) problem                      // of a value made in Go; the form is given by its type
 	parse(string) (V, problem)            // of the exact text form
-	loose(string) (V, problem)            // of a cell that a person filled in
+	loose(string, *untidy) (V, problem)   // of a cell that a person filled in; see untidy
 	text(V) string                        // the text form
 	append([]byte, V) ([]byte, error)     // the JSON form
 	fromJSON(jsontext.Value) (V, problem) // of one JSON value
@@ -95,11 +96,40 @@ func (k *textKind) tooLong() problem {
 	return wrong(faultLength, rule.Text{ZH: "不超过 " + n + " 个字符", EN: "at most " + n + " characters"})
 }
 
-func (k *textKind) parse(s string) (string, problem)              { return s, k.check(s) }
-func (k *textKind) loose(s string) (string, problem)              { return k.parse(s) }
+func (k *textKind) parse(s string) (string, problem) { return s, k.check(s) }
+func (k *textKind) loose(s string, u *untidy) (string, problem) {
+	if u == nil || u.literal && k.Shape == AnyText {
+		return k.parse(s)
+	}
+	t := u.trim(s)
+	if t == "" {
+		return "", problem{fault: faultAbsent}
+	}
+	p := k.check(t)
+	if p.fault != good && k.Shape != AnyText {
+		before := u.changes
+		if plain := u.plain(s); k.check(plain).fault == good {
+			return plain, problem{}
+		}
+		u.changes = before
+		p = damaged(t, p)
+	}
+	u.placeholder = p.fault == good && (saysAbsent(t) || spreadsheetError(t))
+	return t, p
+}
+
 func (k *textKind) text(s string) string                          { return s }
 func (k *textKind) append(b []byte, s string) ([]byte, error)     { return quoted(b, s) }
 func (k *textKind) fromJSON(raw jsontext.Value) (string, problem) { return fromString(raw, k.parse) }
+
+// spreadsheetError reports whether a formula has left its error in a cell.
+func spreadsheetError(s string) bool {
+	switch s {
+	case "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NUM!", "#NULL!":
+		return true
+	}
+	return false
+}
 
 // codeKind is Code. Whether the code is in force on a day is the cell's to ask:
 // it depends on the record.
@@ -116,11 +146,26 @@ func (k *codeKind) check(s string) problem {
 
 func (k *codeKind) parse(s string) (string, problem) { return s, k.check(s) }
 
-func (k *codeKind) loose(s string) (string, problem) {
-	if code := k.List.byTitle(s); code != "" {
+func (k *codeKind) loose(s string, u *untidy) (string, problem) {
+	if u != nil && u.seen != nil && u.seen.cell == s && s != "" {
+		return u.seen.code, problem{}
+	}
+	code := k.List.byTitle(s)
+	if code == "" {
+		code = k.List.own(s)
+	}
+	if code != "" {
+		if u != nil && u.seen != nil {
+			*u.seen = seenCode{s, code}
+		}
 		return code, problem{}
 	}
-	return k.parse(s)
+	if u != nil {
+		if code := k.List.nearTitle(s, u); code != "" {
+			return code, problem{}
+		}
+	}
+	return "", wrong(faultCode, wantCode(k.List))
 }
 
 func (k *codeKind) text(s string) string                          { return s }
@@ -149,10 +194,25 @@ func wantCode(l CodeList) rule.Text {
 // dateKind is Date.
 type dateKind struct{}
 
-func (*dateKind) present(d calendar.Date) bool              { return !d.IsZero() }
-func (*dateKind) check(calendar.Date) problem               { return problem{} }
-func (*dateKind) text(d calendar.Date) string               { return d.String() }
-func (k *dateKind) loose(s string) (calendar.Date, problem) { return k.parse(s) }
+func (*dateKind) present(d calendar.Date) bool { return !d.IsZero() }
+func (*dateKind) check(calendar.Date) problem  { return problem{} }
+func (*dateKind) text(d calendar.Date) string  { return d.String() }
+func (k *dateKind) loose(s string, u *untidy) (calendar.Date, problem) {
+	if u == nil || len(s) == 10 && s[4] == '-' {
+		if d, p := k.parse(s); p.fault == good || u == nil {
+			return d, p
+		}
+	}
+	if d, ok := u.date(s); ok {
+		return d, problem{}
+	}
+	return calendar.Date{}, wrong(faultForm, wantSheetDate)
+}
+
+var wantSheetDate = rule.Text{
+	ZH: "存在的日期，写作 2006-01-02、2006/1/2、2006.1.2、2006年1月2日或 20060102，无时刻，年份 1900 至 2199",
+	EN: "a date that exists, written 2006-01-02, 2006/1/2, 2006.1.2, 2006年1月2日 or 20060102, without a time of day, of a year from 1900 to 2199",
+}
 
 func (*dateKind) parse(s string) (calendar.Date, problem) {
 	d, err := calendar.ParseDate(s)
@@ -174,10 +234,25 @@ func (k *dateKind) fromJSON(raw jsontext.Value) (calendar.Date, problem) {
 // monthKind is Month.
 type monthKind struct{}
 
-func (*monthKind) present(m calendar.Month) bool              { return !m.IsZero() }
-func (*monthKind) check(calendar.Month) problem               { return problem{} }
-func (*monthKind) text(m calendar.Month) string               { return m.String() }
-func (k *monthKind) loose(s string) (calendar.Month, problem) { return k.parse(s) }
+func (*monthKind) present(m calendar.Month) bool { return !m.IsZero() }
+func (*monthKind) check(calendar.Month) problem  { return problem{} }
+func (*monthKind) text(m calendar.Month) string  { return m.String() }
+func (k *monthKind) loose(s string, u *untidy) (calendar.Month, problem) {
+	if u == nil || len(s) == 7 && s[4] == '-' {
+		if m, p := k.parse(s); p.fault == good || u == nil {
+			return m, p
+		}
+	}
+	if m, ok := u.month(s); ok {
+		return m, problem{}
+	}
+	return calendar.Month{}, wrong(faultForm, wantSheetMonth)
+}
+
+var wantSheetMonth = rule.Text{
+	ZH: "月份，写作 2006-01、2006/1、2006年1月或 200601，年份 1900 至 2199",
+	EN: "a month written 2006-01, 2006/1, 2006年1月 or 200601, of a year from 1900 to 2199",
+}
 
 func (*monthKind) parse(s string) (calendar.Month, problem) {
 	m, err := calendar.ParseMonth(s)
@@ -210,7 +285,28 @@ func (k *amountKind) check(a money.Amount) problem {
 }
 
 func (k *amountKind) parse(s string) (money.Amount, problem) { return k.read(s, money.ParseExact) }
-func (k *amountKind) loose(s string) (money.Amount, problem) { return k.read(s, money.Parse) }
+
+func (k *amountKind) loose(s string, u *untidy) (money.Amount, problem) {
+	if u == nil {
+		return k.read(s, money.Parse)
+	}
+	if u.unit.shift == 0 {
+		if a, err := money.Parse(s); err == nil {
+			return a, k.check(a)
+		}
+	}
+	if plain, ok := u.decimal(s, yuan, false); ok {
+		if a, err := money.Parse(u.shortZeros(plain, 2)); err == nil {
+			return a, k.check(a)
+		}
+	}
+	return money.Amount{}, damaged(s, wrong(faultForm, wantSheetAmount))
+}
+
+var wantSheetAmount = rule.Text{
+	ZH: "人民币金额，可带千分位和单位元、万元、亿元，折合元时小数点前至多 15 位、后 2 位，如 1860000.00",
+	EN: "an amount in yuan, with thousands separators or a unit (元, 万元, 亿元) if need be, in yuan at most 15 digits before the point and 2 after it, such as 1860000.00",
+}
 
 func (k *amountKind) read(s string, parse func(string) (money.Amount, error)) (money.Amount, problem) {
 	a, err := parse(s)
@@ -247,7 +343,24 @@ func (k *identifierKind) check(s string) problem {
 }
 
 func (k *identifierKind) parse(s string) (string, problem)            { return s, k.check(s) }
-func (k *identifierKind) loose(s string) (string, problem)            { return k.parse(s) }
 func (k *identifierKind) text(s string) string                        { return s }
 func (k *identifierKind) append(b []byte, s string) ([]byte, error)   { return quoted(b, s) }
 func (k *identifierKind) fromJSON(r jsontext.Value) (string, problem) { return fromString(r, k.parse) }
+
+func (k *identifierKind) loose(s string, u *untidy) (string, problem) {
+	p := k.check(s)
+	if p.fault == good || u == nil {
+		return s, p
+	}
+	plain := u.plain(s)
+	if k.Scheme == CreditCode {
+		if upper := strings.ToUpper(plain); upper != plain {
+			u.changes |= changedCase
+			plain = upper
+		}
+	}
+	if k.check(plain).fault == good {
+		return plain, problem{}
+	}
+	return s, damaged(s, p)
+}

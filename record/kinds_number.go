@@ -37,7 +37,24 @@ func (k *ratioKind) check(r money.Ratio) problem {
 	return problem{}
 }
 
-func (k *ratioKind) loose(s string) (money.Ratio, problem) { return k.parse(s) }
+func (k *ratioKind) loose(s string, u *untidy) (money.Ratio, problem) {
+	if u == nil {
+		return k.parse(s)
+	}
+	if u.unit.shift == 0 {
+		if r, err := money.ParseRatio(s); err == nil {
+			return r, k.check(r)
+		}
+	}
+	if plain, ok := u.decimal(s, rule.Text{}, true); ok {
+		if r, err := money.ParseRatio(u.shortZeros(plain, 8)); err == nil {
+			return r, k.check(r)
+		}
+	}
+	return money.Ratio{}, damaged(s, wrong(faultForm, wantSheetRatio))
+}
+
+var wantSheetRatio = rule.Text{ZH: "比率，写作 0.06 或 6%，小数点后至多 8 位", EN: "a ratio written 0.06 or 6%, at most 8 digits after the point"}
 
 func (k *ratioKind) parse(s string) (money.Ratio, problem) {
 	r, err := money.ParseRatio(s)
@@ -83,7 +100,20 @@ func (k *integerKind) check(o Opt[int64]) problem {
 	return problem{}
 }
 
-func (k *integerKind) loose(s string) (Opt[int64], problem) { return k.parse(s) }
+func (k *integerKind) loose(s string, u *untidy) (Opt[int64], problem) {
+	if u == nil {
+		return k.parse(s)
+	}
+	if u.unit.shift == 0 && len(s) < 20 && allDigits(s) {
+		if o, p := k.parse(s); p.fault == good {
+			return o, p
+		}
+	}
+	if plain, ok := u.decimal(s, u.own, false); ok {
+		return k.parse(u.shortZeros(plain, 0))
+	}
+	return Opt[int64]{}, damaged(s, wrong(faultForm, k.want()))
+}
 
 func (k *integerKind) parse(s string) (Opt[int64], problem) {
 	if strings.HasPrefix(s, "+") || s == "-0" || len(s) > 1 && strings.TrimPrefix(s, "-")[0] == '0' {
@@ -153,14 +183,37 @@ func (*booleanKind) parse(s string) (Opt[bool], problem) {
 	return Opt[bool]{}, wrong(faultForm, rule.Text{ZH: "是或否", EN: "yes or no"})
 }
 
-func (k *booleanKind) loose(s string) (Opt[bool], problem) {
+func (k *booleanKind) loose(s string, u *untidy) (Opt[bool], problem) {
 	switch s {
 	case yes.ZH, yes.EN:
 		return Some(true), problem{}
 	case no.ZH, no.EN:
 		return Some(false), problem{}
 	}
-	return k.parse(s)
+	o, p := k.parse(s)
+	if p.fault == good || u == nil {
+		return o, p
+	}
+	word := strings.ToLower(u.plain(s))
+	if value, ok := ticks[word]; ok {
+		u.changes |= changedTick
+		return Some(value), problem{}
+	}
+	switch word {
+	case yes.ZH, yes.EN:
+		return Some(true), problem{}
+	case no.ZH, no.EN:
+		return Some(false), problem{}
+	}
+	return o, p
+}
+
+// ticks are what a spreadsheet and a person put for yes and no. 有 and 无, 1 and
+// 0 are not among them: in one sheet they mean yes and no, in another a count or
+// that there is nothing to say.
+var ticks = map[string]bool{
+	"√": true, "✓": true, "✔": true, "☑": true, "true": true, "y": true,
+	"×": false, "✗": false, "✘": false, "false": false, "n": false,
 }
 
 func (*booleanKind) append(b []byte, o Opt[bool]) ([]byte, error) {

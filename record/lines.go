@@ -19,8 +19,11 @@ type Lines[V any] struct {
 	r    *bufio.Reader
 	read func([]byte, Options) (V, rule.Report, error)
 	o    Options
+	raw  *countingReader
 	at   int // line of the record yielded last
 	err  error
+
+	meter meter
 }
 
 // ReadLines reads records by a table's or a choice's Read:
@@ -29,16 +32,23 @@ type Lines[V any] struct {
 //	for event, report := range lines.All() { … }
 //	if err := lines.Err(); err != nil { … }
 //
-// Findings carry the line; empty lines are passed over.
+// Findings carry the line; empty lines are passed over. Options.Progress is
+// told how far the reading has come.
 func ReadLines[V any](r io.Reader, read func([]byte, Options) (V, rule.Report, error), o Options) *Lines[V] {
-	return &Lines[V]{r: bufio.NewReader(r), read: read, o: o}
+	raw := &countingReader{r: r}
+	return &Lines[V]{r: bufio.NewReader(raw), raw: raw, read: read, o: o}
 }
 
 // All yields each record with what was found about it. It stops at the first
 // error about the call, which [Lines.Err] then returns.
 func (l *Lines[V]) All() iter.Seq2[V, rule.Report] {
 	return func(yield func(V, rule.Report) bool) {
-		o := l.o
+		o, stopped := l.o, false
+		defer func() {
+			if !stopped {
+				l.meter.end(l.raw.n, o.Progress)
+			}
+		}()
 		for o.Line = max(o.Line, 1); l.err == nil; o.Line++ {
 			line, last := l.line(o.Line)
 			if l.err != nil {
@@ -52,9 +62,12 @@ func (l *Lines[V]) All() iter.Seq2[V, rule.Report] {
 					l.err = err
 					return
 				}
+				l.meter.row(l.raw.n, o.Progress)
+				stopped = true // should the caller stop, or fall over
 				if !yield(v, report) {
 					return
 				}
+				stopped = false
 			}
 			if last {
 				return
@@ -89,4 +102,48 @@ func (l *Lines[V]) line(n int) (line []byte, last bool) {
 			return nil, true
 		}
 	}
+}
+
+// LineWriter writes JSON Lines, one record a line.
+type LineWriter[V any] struct {
+	Progress func(Progress) // told how far the writing has come, and at each Flush; nil: nobody
+
+	w      *bufio.Writer
+	out    *countingWriter
+	encode func([]byte, V) ([]byte, error)
+	line   []byte
+	meter  meter
+}
+
+// NewLineWriter writes records by a function that appends one, such as a
+// table's Append; what it writes, [ReadLines] reads:
+//
+//	w := record.NewLineWriter(file, rows.Append)
+//	err := w.Write(&row)
+//	…
+//	err = w.Flush()
+func NewLineWriter[V any](w io.Writer, encode func([]byte, V) ([]byte, error)) *LineWriter[V] {
+	out := &countingWriter{w: w}
+	return &LineWriter[V]{w: bufio.NewWriterSize(out, peeked), out: out, encode: encode}
+}
+
+// Write writes one record. One that has no JSON form is refused, and nothing of
+// it is written; errors of the writer are returned by [LineWriter.Flush] at the
+// latest.
+func (l *LineWriter[V]) Write(v V) error {
+	line, err := l.encode(l.line[:0], v)
+	if err != nil {
+		return err
+	}
+	l.line = append(line, '\n')
+	_, err = l.w.Write(l.line)
+	l.meter.row(l.out.n, l.Progress)
+	return err
+}
+
+// Flush writes what is still held and returns the first error of writing.
+func (l *LineWriter[V]) Flush() error {
+	err := l.w.Flush()
+	l.meter.end(l.out.n, l.Progress)
+	return err
 }

@@ -31,6 +31,12 @@ const (
 	faultRepeated
 	faultExtra
 	faultCell
+	faultShortened
+	faultPlaceholder
+	noteNormalised
+	noteRow
+	noteColumn
+	noteUnit
 )
 
 // problem is a fault and what was wanted instead. The zero problem is none; it

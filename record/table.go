@@ -253,7 +253,7 @@ func (t *Table[T]) checkField(f FieldDefinition, titles map[string]string) strin
 	}
 	var v T
 	field := &t.fields[t.index[f.Key]]
-	if p := field.cell.fill(&v, f.Example); p.fault != good {
+	if p := field.cell.fill(&v, f.Example, nil); p.fault != good {
 		return "an example that the type accepts, not " + f.Example
 	}
 	if s := field.cell.text(&v); s != f.Example && !field.composite {

@@ -25,6 +25,10 @@ type Options struct {
 	File  string        // name of the file, for findings and errors
 	Line  int           // line of the record in the file, for findings and errors; 0: from 1
 	Row   int           // number of the record, for the order of findings
+
+	Synonyms    map[string]string // of a sheet: its own headings, each with the key of its field
+	PassUnknown bool              // of a sheet: columns that no field has are passed over and reported, not refused
+	Progress    func(Progress)    // of a sheet or JSON Lines: told how far the reading has come
 }
 
 // Validate checks a record made in Go. A clean record costs no allocation.

@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// How many findings a report keeps; the rest are counted.
+// How many findings a report keeps; the rest are counted. Notes take at most
+// half of the room, so that they never crowd out what blocks.
 const (
 	MaxPerRecord = 1_000
 	MaxPerFile   = 10_000
@@ -14,10 +15,11 @@ const (
 
 // Report is what a review found. The zero Report found nothing.
 type Report struct {
-	Findings []Finding     `json:"findings"`          // by row, place in the table, rule
-	Omitted  int           `json:"omitted,omitzero"`  // findings beyond the limit, counted only
-	Outcomes []Outcome     `json:"outcomes,omitzero"` // one a rule, where they were asked for
-	Off      []SwitchedOff `json:"off,omitzero"`      // rules the caller switched off, and why
+	Findings     []Finding     `json:"findings"`              // by row, place in the table, rule
+	Omitted      int           `json:"omitted,omitzero"`      // findings beyond the limit, counted only
+	OmittedNotes int           `json:"omittedNotes,omitzero"` // notes beyond half the limit, counted only
+	Outcomes     []Outcome     `json:"outcomes,omitzero"`     // one a rule, where they were asked for
+	Off          []SwitchedOff `json:"off,omitzero"`          // rules the caller switched off, and why
 }
 
 // Outcome is how one rule came out for one record.
@@ -37,6 +39,10 @@ type SwitchedOff struct {
 func (r *Report) Add(f Finding) { r.add(f, MaxPerFile) }
 
 func (r *Report) add(f Finding, limit int) {
+	if f.Severity == Note && len(r.Findings) >= limit/2 {
+		r.OmittedNotes++
+		return
+	}
 	if len(r.Findings) >= limit {
 		r.Omitted++
 		return
@@ -51,6 +57,7 @@ func (r *Report) Merge(o Report) {
 		r.Add(f)
 	}
 	r.Omitted += o.Omitted
+	r.OmittedNotes += o.OmittedNotes
 	r.Outcomes = append(r.Outcomes, o.Outcomes...)
 	for _, off := range o.Off {
 		if !slices.Contains(r.Off, off) {
@@ -63,7 +70,7 @@ func (r *Report) Merge(o Report) {
 func (r *Report) Sort() { sortFindings(r.Findings) }
 
 // Clean reports whether there are no findings.
-func (r Report) Clean() bool { return len(r.Findings) == 0 && r.Omitted == 0 }
+func (r Report) Clean() bool { return len(r.Findings) == 0 && r.Omitted == 0 && r.OmittedNotes == 0 }
 
 // Count returns how many findings have a severity.
 func (r Report) Count(s Severity) int {

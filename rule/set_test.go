@@ -233,6 +233,17 @@ func TestReport(t *testing.T) {
 	assert.Len(t, many.Off, 1)
 	assert.Contains(t, many.Err().Error(), fmt.Sprintf("; and %d more", 2*rule.MaxPerFile+7))
 	require.Error(t, rule.Report{Omitted: 1}.Err(), "what was only counted may block")
+	var notes rule.Report
+	for range rule.MaxPerFile {
+		notes.Add(rule.Finding{Severity: rule.Note})
+	}
+	var both rule.Report
+	both.Merge(notes)
+	both.Add(rule.Finding{Severity: rule.Warning})
+	assert.Equal(t, rule.MaxPerFile/2, both.OmittedNotes)
+	assert.Len(t, both.Findings, rule.MaxPerFile/2+1, "notes leave room for what is graver")
+	require.NoError(t, both.Err(), "notes never block, however many")
+	assert.False(t, rule.Report{OmittedNotes: 1}.Clean())
 	assert.True(t, rule.Report{}.Clean())
 
 	b, err := json.Marshal(r)

@@ -90,7 +90,7 @@ func TestWrongFiles(t *testing.T) {
 		{"unknown heading", pilot.InventoryFile, replace("简介", "介绍"), []string{"inventory.csv:1", `unknown: "介绍" in column 3`, "missing: 简介 (introduction)"}},
 		{"repeated heading", pilot.InventoryFile, replace("资产分类", "简介"), []string{"inventory.csv:1", `repeated: "简介" in column`}},
 		{"bad cell", pilot.InventoryFile, replace("分钟级", "每五分钟"), []string{"inventory.csv:3:15 更新频率 /frequency", "分钟级(minutes)"}},
-		{"bad amount", pilot.InventoryFile, replace("1860000.00", "186万元"), []string{"inventory.csv:7:", "可计量成本 /cost", "186万元", "应为"}},
+		{"bad amount", pilot.InventoryFile, replace("1860000.00", "186万美元"), []string{"inventory.csv:7:", "可计量成本 /cost", "186万美元", "应为"}},
 		{"missing cell", pilot.InventoryFile, replace("西江干线", ""), []string{"inventory.csv:8:12 覆盖区域 /area", "未填写"}},
 		{"open quote", pilot.InventoryFile, replace("JT-03", `"JT-03`), []string{"inventory.csv:", "CSV whose quotes are closed"}},
 		{"UTF-16", pilot.InventoryFile, func(s string) string { return "\xff\xfe" + s }, []string{"inventory.csv:1:1", "text in UTF-8 or GB18030"}},

@@ -146,6 +146,7 @@ func review(f fs.FS, o options) (pilot.Result, error) {
 		return pilot.Result{}, err
 	}
 	result.Report.Merge(refused)
+	result.Report.Merge(report) // notes on how the files were read
 	return result, nil
 }
 
@@ -183,8 +184,8 @@ func (e badFiles) Error() string {
 	for _, f := range e.report.Findings {
 		s += "\n  " + f.In(e.lang)
 	}
-	if e.report.Omitted > 0 {
-		s += fmt.Sprintf("\n  … +%d", e.report.Omitted)
+	if n := e.report.Omitted + e.report.OmittedNotes; n > 0 {
+		s += fmt.Sprintf("\n  … +%d", n)
 	}
 	return s
 }

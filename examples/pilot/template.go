@@ -81,8 +81,8 @@ func template() ([]file, error) {
 // folderPage documents the folder field by field, from the tables.
 func folderPage(l rule.Language) string {
 	say := func(zh, en string) string { return rule.Text{ZH: zh, EN: en}.In(l) }
-	page := say("# 试点单位文件夹\n\n一个试点单位一个文件夹，三个文件。JSON 为 UTF-8，不带字节顺序标记；表格为 UTF-8（带不带均可）或 GB18030，如电子表格所存，用不到的列可以不要。字段名、类型、必填条件如下，由程序中的字段表生成。\n\n",
-		"# A unit's folder\n\nOne folder a unit, three files. JSON is UTF-8 without a byte order mark; the table is UTF-8, with or without one, or GB18030, as a spreadsheet saves it, and columns that no row uses may be left out. Below are the fields, their types and when they are required, generated from the tables in the code.\n\n") +
+	page := say("# 试点单位文件夹\n\n一个试点单位一个文件夹，三个文件。JSON 为 UTF-8，不带字节顺序标记；表格为 UTF-8（带不带均可）或 GB18030，如电子表格所存：标题行以上可有表名，表尾可有合计和填表人，“序号”列略过，用不到的列可以不要；金额可带千分位或写作 186万元，日期可写作 2025年5月31日，凡改写均有提示。字段名、类型、必填条件如下，由程序中的字段表生成。\n\n",
+		"# A unit's folder\n\nOne folder a unit, three files. JSON is UTF-8 without a byte order mark; the table is UTF-8, with or without one, or GB18030, as a spreadsheet saves it: a title may stand above the headings, a total (合计) and a line for signatures below the table, a column 序号 is passed over, and columns that no row uses may be left out; amounts may have thousands separators or read 186万元, dates may read 2025年5月31日, and whatever is read otherwise than it stands is told as a note. Below are the fields, their types and when they are required, generated from the tables in the code.\n\n") +
 		say("另可有 `"+laterFile+"`：本版尚未处理的事项，一行一项，中文在前、英文在后，以 `"+betweenLanguages+"` 分隔，打印在该单位之后。\n\n",
 			"There may be a `"+laterFile+"` too: what this version does not cover yet, one a line, Chinese and English with `"+betweenLanguages+"` between them; it is printed after the unit.\n\n")
 	for _, x := range []struct {
