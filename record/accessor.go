@@ -182,7 +182,7 @@ func kindOf(t Type) (any, string) {
 		}
 		return &textKind{t}, ""
 	case Code:
-		return &codeKind{t}, t.List.check()
+		return newCodeKind(t), t.List.check()
 	case Date:
 		return &dateKind{}, ""
 	case Month:

@@ -62,24 +62,6 @@ func (l CodeList) index(code string) int {
 	return -1
 }
 
-// byTitle finds the code whose Chinese or English title a cell holds.
-func (l CodeList) byTitle(s string) string {
-	for i := range l.Codes {
-		if c := &l.Codes[i]; c.Title.ZH == s || c.Title.EN == s {
-			return c.Code
-		}
-	}
-	return ""
-}
-
-// own is a code as the list itself holds it, "" where it does not.
-func (l CodeList) own(code string) string {
-	if i := l.index(code); i >= 0 {
-		return l.Codes[i].Code
-	}
-	return ""
-}
-
 // nearTitle finds the code whose title or code a cell means, but for spaces,
 // width and letter case.
 func (l CodeList) nearTitle(s string, u *untidy) string {

@@ -26,8 +26,8 @@ type CSV[T any] struct {
 	ahead    []sheetRow // read while the headings were looked for
 	failed   error      // what the reading ends with, after the rows ahead
 	now      sheetRow   // the row at hand
+	record   T          // of the row at hand
 	checked  []bool     // by field: of the row at hand
-	untidy   untidy
 	doubtful []int // columns of the row at hand that hold placeholders
 	report   rule.Report
 	count    Count
@@ -40,9 +40,7 @@ type column struct {
 	field   int // -1 for none
 	heading string
 	passed  bool // no field has it, and the caller does not want it
-	unit    unit
-	own     rule.Text
-	seen    seenCode
+	untidy  untidy
 }
 
 // sheetRow is one row as the file has it.
@@ -98,10 +96,11 @@ func (t *Table[T]) ReadCSV(r io.Reader, o Options) (*CSV[T], error) {
 	}
 	c.encoding = encoding
 	c.in = &boundedReader{r: text, left: maxRow}
-	c.rows = csv.NewReader(c.in)
+	buffered := bufio.NewReaderSize(c.in, peeked) // which the CSV reader takes as its own
+	c.rows = csv.NewReader(buffered)
 	c.rows.FieldsPerRecord = -1
 	c.rows.ReuseRecord = true
-	head, _ := text.Peek(peeked) // what is wrong with it is for the rows to say
+	head, _ := buffered.Peek(peeked) // what is wrong with it is for the rows to say
 	c.rows.Comma = names.separator(head)
 	if err := c.headings(); err != nil {
 		return nil, err
@@ -161,10 +160,10 @@ func (c *CSV[T]) All() iter.Seq2[T, rule.Report] {
 				continue
 			}
 			o.Row++
-			v, report := c.row(o)
+			report := c.row(o)
 			c.counted(report)
 			c.meter.row(c.raw.n, o.Progress)
-			if !yield(v, report) {
+			if !yield(c.record, report) {
 				return
 			}
 		}
@@ -202,9 +201,9 @@ func firstFilled(cells []string) int {
 }
 
 // row fills one record from the row at hand and validates it.
-func (c *CSV[T]) row(o Options) (T, rule.Report) {
-	t := c.table
-	var v T
+func (c *CSV[T]) row(o Options) rule.Report {
+	t, v := c.table, &c.record
+	*v = *new(T)
 	o.Line = c.now.line
 	w := t.walks.Get().(*walk)
 	defer t.walks.Put(w)
@@ -221,12 +220,12 @@ func (c *CSV[T]) row(o Options) (T, rule.Report) {
 				w.add(c.at(i, problem{fault: faultCell}.finding(FieldDefinition{}, "", cell)))
 			}
 		default:
-			c.cell(i, cell, &v, w)
+			c.cell(i, cell, v, w)
 		}
 	}
-	t.walk(&v, w)
+	t.walk(v, w)
 	for _, i := range c.doubtful {
-		c.doubt(i, &v, w)
+		c.doubt(i, v, w)
 	}
 	report := w.end()
 	for i := range report.Findings {
@@ -234,19 +233,20 @@ func (c *CSV[T]) row(o Options) (T, rule.Report) {
 			*f = c.at(c.columnOf(f.Path), *f)
 		}
 	}
-	return v, report
+	return report
 }
 
 // cell fills one field.
 func (c *CSV[T]) cell(i int, cell string, v *T, w *walk) {
-	t, col, u := c.table, &c.columns[i], &c.untidy
+	t, col := c.table, &c.columns[i]
+	u := &col.untidy
 	s, guarded := cell, cell[0] == '\t'
 	if guarded {
 		if s = cell[1:]; s == "" {
 			return
 		}
 	}
-	u.begin(col, guarded)
+	u.literal, u.placeholder, u.changes = guarded, false, 0
 	p := t.fields[col.field].cell.fill(v, s, u)
 	switch {
 	case p.fault == good:

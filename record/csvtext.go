@@ -23,7 +23,7 @@ func (b *boundedReader) Read(p []byte) (int, error) {
 	if b.left <= 0 {
 		return 0, errRowTooLong
 	}
-	n, err := b.r.Read(p[:min(len(p), 4096)])
+	n, err := b.r.Read(p)
 	b.left -= n
 	return n, err
 }
@@ -34,7 +34,7 @@ var errNotText = errors.New("the text is in UTF-16 or is not text")
 const peeked = 1 << 16
 
 // decodeText passes over a byte order mark and turns GB18030 into UTF-8.
-func decodeText(r *bufio.Reader) (*bufio.Reader, string, error) {
+func decodeText(r *bufio.Reader) (io.Reader, string, error) {
 	head, err := r.Peek(r.Size())
 	if err != nil && err != io.EOF {
 		return nil, "", err
@@ -49,7 +49,7 @@ func decodeText(r *bufio.Reader) (*bufio.Reader, string, error) {
 	if validStart(head) {
 		return r, "UTF-8", nil
 	}
-	return bufio.NewReaderSize(transform.NewReader(r, simplifiedchinese.GB18030.NewDecoder()), peeked), "GB18030", nil
+	return transform.NewReader(r, simplifiedchinese.GB18030.NewDecoder()), "GB18030", nil
 }
 
 // validStart reports whether b is UTF-8, but for a rune cut at its end.

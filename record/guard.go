@@ -17,7 +17,7 @@ func guard(s string) string {
 // safe puts one TAB before a cell of somebody else's sheet that a spreadsheet
 // would run or change; one that has a TAB already keeps it.
 func safe(s string) string {
-	if t := trimmed(s); s != "" && s[0] != '\t' && risky(t) && !absentWords[t] {
+	if t := trimmed(s); s != "" && s[0] != '\t' && risky(t) && !saysAbsent(t) {
 		return "\t" + t
 	}
 	return s
@@ -58,7 +58,7 @@ func convertible(s string) bool {
 	if s == "true" || s == "false" {
 		return true
 	}
-	if strings.IndexAny(s, "0123456789") < 0 && !strings.ContainsAny(s, "〇一二三四五六七八九十") {
+	if !strings.ContainsAny(s, "0123456789") && !strings.ContainsAny(s, "〇一二三四五六七八九十") {
 		return false
 	}
 	rest := strings.Trim(s, "0123456789.,-/:+%$¥()eE ")

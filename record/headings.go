@@ -125,12 +125,13 @@ func (n headingNames) separator(text []byte) rune {
 			if err != nil {
 				break
 			}
-			if fields, _ := n.matches(cells); fields > most {
+			fields, filled := n.matches(cells)
+			if fields > 1 && 2*fields >= filled {
+				return mark
+			}
+			if fields > most {
 				best, most = mark, fields
 			}
-		}
-		if most > 1 {
-			break
 		}
 	}
 	return best
@@ -147,11 +148,20 @@ var headingNotes = map[string]bool{
 var rowNumbers = map[string]bool{"序号": true, "行号": true, "no.": true, "no": true, "#": true}
 
 // tidied is a heading without spaces, marks, width and letter case.
-func tidied(s string) string {
-	return strings.ToLower(strings.Trim(brackets.Replace(squeeze(halfWidth(s))), "*:"))
-}
+func tidied(s string) string { return strings.Trim(strings.Map(tidyRune, s), "*:") }
 
-var brackets = strings.NewReplacer("[", "(", "]", ")", "【", "(", "】", ")")
+func tidyRune(r rune) rune {
+	r = halfRune(r)
+	switch {
+	case padding(r) || unicode.IsControl(r):
+		return -1
+	case r == '[' || r == '【':
+		return '('
+	case r == ']' || r == '】':
+		return ')'
+	}
+	return unicode.ToLower(r)
+}
 
 // squeeze takes all spaces out of s.
 func squeeze(s string) string {

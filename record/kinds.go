@@ -133,7 +133,21 @@ func spreadsheetError(s string) bool {
 
 // codeKind is Code. Whether the code is in force on a day is the cell's to ask:
 // it depends on the record.
-type codeKind struct{ Code }
+type codeKind struct {
+	Code
+	names map[string]string // from titles and codes
+}
+
+func newCodeKind(t Code) *codeKind {
+	k := &codeKind{t, make(map[string]string, 3*len(t.List.Codes))}
+	for _, c := range t.List.Codes {
+		k.names[c.Code] = c.Code
+	}
+	for _, c := range t.List.Codes { // a title comes before another's code
+		k.names[c.Title.ZH], k.names[c.Title.EN] = c.Code, c.Code
+	}
+	return k
+}
 
 func (k *codeKind) present(s string) bool { return s != "" }
 
@@ -147,17 +161,7 @@ func (k *codeKind) check(s string) problem {
 func (k *codeKind) parse(s string) (string, problem) { return s, k.check(s) }
 
 func (k *codeKind) loose(s string, u *untidy) (string, problem) {
-	if u != nil && u.seen != nil && u.seen.cell == s && s != "" {
-		return u.seen.code, problem{}
-	}
-	code := k.List.byTitle(s)
-	if code == "" {
-		code = k.List.own(s)
-	}
-	if code != "" {
-		if u != nil && u.seen != nil {
-			*u.seen = seenCode{s, code}
-		}
+	if code, ok := k.names[s]; ok {
 		return code, problem{}
 	}
 	if u != nil {

@@ -4,7 +4,6 @@ import (
 	"io"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dataasset-go/dataasset/internal/quote"
 	"github.com/dataasset-go/dataasset/rule"
@@ -101,7 +100,7 @@ func (c *CSV[T]) assign(head sheetRow, above []sheetRow, groups []string) error 
 	}
 	for i, h := range cells {
 		field, u := c.names.find(h)
-		col := column{field: field, heading: trimmed(strings.Clone(h)), unit: u}
+		col := column{field: field, heading: trimmed(strings.Clone(h)), untidy: untidy{unit: u}}
 		at := Heading{Column: i + 1, Text: col.heading}
 		switch name := tidied(h); {
 		case field >= 0 && taken[field] > 0:
@@ -109,7 +108,7 @@ func (c *CSV[T]) assign(head sheetRow, above []sheetRow, groups []string) error 
 			e.Repeated = append(e.Repeated, at)
 		case field >= 0:
 			taken[field] = i + 1
-			col.own = ownUnit(defs[field])
+			col.untidy.own = ownUnit(defs[field])
 		case name == "" || rowNumbers[name] || isProblemHeading(name) || c.o.PassUnknown:
 			col.passed = name != "" || c.o.PassUnknown
 		default:
@@ -147,15 +146,15 @@ func (c *CSV[T]) units(above []sheetRow, groups []string) {
 			group = groupUnit(groups[i])
 		}
 		col := &c.columns[i]
-		if col.field < 0 || col.unit.name != "" {
+		if col.field < 0 || col.untidy.unit.name != "" {
 			continue
 		}
 		if _, ok := c.table.def.Fields[col.field].Type.(Amount); !ok {
 			continue
 		}
-		col.unit = sheet
+		col.untidy.unit = sheet
 		if group.name != "" {
-			col.unit = group
+			col.untidy.unit = group
 		}
 	}
 }
@@ -179,8 +178,8 @@ func (c *CSV[T]) tellLayout(head sheetRow, above []sheetRow) {
 		switch {
 		case col.field < 0 && col.passed:
 			c.tell(noteColumn, head.line, i+1, col.heading, "")
-		case col.unit.shift != 0:
-			c.tell(noteUnit, head.line, i+1, col.heading, col.unit.name)
+		case col.untidy.unit.shift != 0:
+			c.tell(noteUnit, head.line, i+1, col.heading, col.untidy.unit.name)
 		}
 	}
 }
@@ -211,11 +210,11 @@ func (c *CSV[T]) noRecord(first int) *rule.Text {
 // isTotal reports whether a cell says no more than 合计. A cell behind a
 // guarding TAB never does.
 func isTotal(s string) bool {
-	if len(s) > 64 || s[0] == '\t' || s[0] > ' ' && s[0] < utf8.RuneSelf && strings.IndexByte("TtSsGg", s[0]) < 0 {
+	if s[0] == '\t' || len(s) > 64 {
 		return false
 	}
-	if totals[s] {
-		return true
+	if t := trimmed(s); len(t) < 3 || !totalStarts[t[:3]] {
+		return false
 	}
 	s = tidied(s)
 	if base, note := cutNote(s); note != "" {
@@ -227,6 +226,13 @@ func isTotal(s string) bool {
 var totals = map[string]bool{
 	"合计": true, "总计": true, "小计": true, "共计": true, "累计": true, "本页合计": true, "本页小计": true, "合计数": true,
 	"total": true, "subtotal": true, "sub-total": true, "grandtotal": true, "sum": true,
+}
+
+// totalStarts are the three bytes that a row of totals begins with.
+var totalStarts = map[string]bool{
+	"合": true, "总": true, "小": true, "共": true, "累": true, "本": true,
+	"tot": true, "Tot": true, "TOT": true, "sub": true, "Sub": true, "SUB": true,
+	"gra": true, "Gra": true, "GRA": true, "sum": true, "Sum": true, "SUM": true,
 }
 
 // numbersOnly reports whether cells hold numbers and nothing else: a record has

@@ -76,8 +76,8 @@ func (c *CSV[T]) Rejects(w io.Writer, l rule.Language) *Rejects {
 	var head []string
 	for _, col := range c.columns {
 		h := col.heading
-		if _, u := c.names.find(h); col.unit.name != "" && u.name == "" {
-			h += "（" + col.unit.name + "）" // stood above the headings
+		if _, u := c.names.find(h); col.untidy.unit.name != "" && u.name == "" {
+			h += "（" + col.untidy.unit.name + "）" // stood above the headings
 		}
 		r.keep = append(r.keep, !isProblemHeading(tidied(h)))
 		head = append(head, h)

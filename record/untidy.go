@@ -10,24 +10,17 @@ import (
 )
 
 // untidy is how one cell that a person or a spreadsheet wrote is understood:
-// what its column says of it, and what had to be changed. A nil untidy takes
-// the text form and titles only.
+// what its column says of it, and what had to be changed. Each column has one,
+// so that a tidy cell costs no writing. A nil untidy takes the text form and
+// titles only.
 type untidy struct {
-	literal     bool      // behind a guarding TAB: a text is meant to the letter
-	unit        unit      // of the column's heading
-	own         rule.Text // the field's unit
-	seen        *seenCode
-	changes     changes
-	converted   unit // what the number was multiplied by
+	unit unit      // of the column's heading
+	own  rule.Text // the field's unit
+
+	literal     bool // behind a guarding TAB: a text is meant to the letter
 	placeholder bool // the text says that there is none, and the field takes it as text
-}
-
-// seenCode remembers the code that a column had last.
-type seenCode struct{ cell, code string }
-
-func (u *untidy) begin(c *column, literal bool) {
-	u.literal, u.unit, u.own, u.seen = literal, c.unit, c.own, &c.seen
-	u.changes, u.converted, u.placeholder = 0, unit{}, false
+	changes     changes
+	converted   unit // what the number was multiplied by, where changes says so
 }
 
 // changes is a set of what was done to a cell.
@@ -182,10 +175,14 @@ func (u *untidy) plain(s string) string {
 	return u.half(s)
 }
 
-// absentWords say that there is nothing to say.
-var absentWords = map[string]bool{
-	"—": true, "——": true, "-": true, "--": true, "–": true, "/": true, "无": true, "空": true, "不适用": true,
-	"n/a": true, "#n/a": true, "na": true,
+// absentWord reports whether a text, half width and in small letters, says that
+// there is nothing.
+func absentWord(s string) bool {
+	switch s {
+	case "—", "——", "-", "--", "–", "/", "无", "空", "不适用", "n/a", "#n/a", "na":
+		return true
+	}
+	return false
 }
 
 // saysAbsent reports whether a cell says that there is nothing.
@@ -193,6 +190,14 @@ func saysAbsent(s string) bool {
 	if len(s) > 16 {
 		return false
 	}
-	s = trimmed(s)
-	return s == "" || absentWords[s] || absentWords[strings.ToLower(halfWidth(s))]
+	if s = trimmed(s); s == "" {
+		return true
+	}
+	switch c := s[0]; {
+	case c == 0xef, c < utf8.RuneSelf && strings.IndexByte("-/#Nn", c) >= 0:
+		return absentWord(strings.ToLower(halfWidth(s)))
+	case c < utf8.RuneSelf:
+		return false
+	}
+	return absentWord(s)
 }

@@ -76,8 +76,7 @@ func (u *untidy) convert(given unit, percent bool) {
 	u.converted = given
 	switch {
 	case given.name == "":
-		u.converted = u.unit
-		if u.unit.shift != 0 {
+		if u.converted = u.unit; u.unit.shift != 0 {
 			u.changes |= changedUnit
 		}
 	case percent:
