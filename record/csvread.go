@@ -262,13 +262,13 @@ func (c *CSV[T]) cell(i int, cell string, v *T, w *walk) {
 	default:
 		w.place = col.field + 1
 		f := t.def.Fields[col.field]
-		w.add(c.at(i, p.finding(f, w.path(f.Key), cell)))
+		w.add(c.at(i, p.finding(f, w.path(f.Key), s)))
 		w.bad = append(w.bad, w.path(f.Key))
 		return
 	}
 	w.place = col.field + 1
 	f := t.def.Fields[col.field]
-	w.add(c.at(i, u.finding(f, w.path(f.Key), cell, t.fields[col.field].cell.text(v))))
+	w.add(c.at(i, u.finding(f, w.path(f.Key), s, t.fields[col.field].cell.text(v))))
 	c.count.Normalised++
 }
 

@@ -15,18 +15,28 @@ func guard(s string) string {
 }
 
 // safe puts one TAB before a cell of somebody else's sheet that a spreadsheet
-// would run or change; one that has a TAB already keeps it.
-func safe(s string) string {
-	if t := trimmed(s); s != "" && s[0] != '\t' && risky(t) && !saysAbsent(t) {
-		return "\t" + t
+// would run or change; one that has a TAB already keeps it. A short number stays
+// a number where the column does not hold texts.
+func safe(s string, text bool) string {
+	t := trimmed(s)
+	if t == "" || s[0] == '\t' || !risky(t) || saysAbsent(t) || !text && shortNumber(t) {
+		return s
 	}
-	return s
+	return "\t" + t
 }
 
-// guardNumber is guard for numbers and months, which a spreadsheet shows and
-// saves with at most eleven characters.
+func shortNumber(s string) bool {
+	s = strings.TrimPrefix(s, "-")
+	whole, fraction, _ := strings.Cut(s, ".")
+	return len(s) <= shownDigits && allDigits(whole) && (fraction == "" || allDigits(fraction))
+}
+
+// shownDigits is how many characters of a number a spreadsheet shows, and saves.
+const shownDigits = 11
+
+// guardNumber is guard for numbers.
 func guardNumber(s string) string {
-	if len(strings.TrimSuffix(s, ".00")) > 11 {
+	if len(strings.TrimSuffix(s, ".00")) > shownDigits {
 		return "\t" + s
 	}
 	return s
@@ -54,21 +64,33 @@ func convertible(s string) bool {
 	if len(s) > 64 {
 		return strings.Trim(s, "0123456789") == "" // a number, however long
 	}
-	s = strings.ToLower(halfWidth(s))
-	if s == "true" || s == "false" {
+	if strings.EqualFold(s, "true") || strings.EqualFold(s, "false") {
 		return true
 	}
-	if !strings.ContainsAny(s, "0123456789") && !strings.ContainsAny(s, "〇一二三四五六七八九十") {
-		return false
+	digits, words := false, false
+	for _, r := range s {
+		switch r = halfRune(r); {
+		case '0' <= r && r <= '9' || strings.ContainsRune("〇一二三四五六七八九十", r):
+			digits = true
+		case strings.ContainsRune(".,-/:+%$¥() ", r):
+		case r >= utf8.RuneSelf && strings.ContainsRune("年月日号时分秒点上下午元", r), strings.ContainsRune(monthLetters, r|0x20):
+			words = true
+		default:
+			return false
+		}
 	}
-	rest := strings.Trim(s, "0123456789.,-/:+%$¥()eE ")
-	if rest == "" {
-		return true
-	}
+	return digits && (!words || dateWorded(strings.ToLower(halfWidth(s))))
+}
+
+// monthLetters are the letters of the English words among the date words.
+const monthLetters = "abcdefghijlmnoprstuvy"
+
+// dateWorded reports whether s is digits and words of dates and times.
+func dateWorded(s string) bool {
 	for _, word := range dateWords {
-		rest = strings.ReplaceAll(rest, word, "")
+		s = strings.ReplaceAll(s, word, "")
 	}
-	return strings.Trim(rest, "0123456789.,-/:+%$¥() 〇一二三四五六七八九十") == ""
+	return strings.Trim(s, "0123456789.,-/:+%$¥() 〇一二三四五六七八九十") == ""
 }
 
 // dateWords are what a date or a time may have beside its digits; the longer

@@ -94,10 +94,10 @@ func (n headingNames) find(heading string) (int, unit) {
 }
 
 // matches counts the fields that a row of headings names, and its cells that
-// are not empty.
+// are not empty and do not say 序号.
 func (n headingNames) matches(cells []string) (fields, filled int) {
 	for _, s := range cells {
-		if trimmed(s) == "" {
+		if trimmed(s) == "" || rowNumbers[s] {
 			continue
 		}
 		filled++
@@ -106,6 +106,13 @@ func (n headingNames) matches(cells []string) (fields, filled int) {
 		}
 	}
 	return fields, filled
+}
+
+// more reports whether a row of headings names more fields than another.
+func (n headingNames) more(a, b []string) bool {
+	more, _ := n.matches(a)
+	fields, _ := n.matches(b)
+	return more > fields
 }
 
 // looksLikeHeadings reports whether most of a row are headings.

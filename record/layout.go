@@ -40,23 +40,22 @@ func (c *CSV[T]) headings() error {
 		head, above = c.bestOf(above)
 		return c.assign(head, above, nil)
 	}
-	if c.next() != nil { // said when its turn comes
-		return c.assign(head, above, nil)
-	}
-	next := c.kept()
-	both := overlay(head.cells, next.cells)
-	alone, _ := c.names.matches(head.cells)
-	merged, _ := c.names.matches(both)
-	if merged > alone && c.names.looksLikeHeadings(next.cells) {
-		groups := head
-		head = sheetRow{both, next.line}
-		return c.assign(head, append(above, groups), groups.cells)
-	}
-	c.ahead = append(c.ahead, next)
-	var groups []string
+	var groups []string // the row above, or the upper row of merged headings
 	if n := len(above); n > 0 {
 		groups = above[n-1].cells
+		if both := overlay(groups, head.cells); c.names.more(both, head.cells) {
+			head.cells = both
+			return c.assign(head, above, groups)
+		}
 	}
+	if c.next() != nil { // said when its turn comes
+		return c.assign(head, above, groups)
+	}
+	next := c.kept()
+	if both := overlay(head.cells, next.cells); c.names.more(both, head.cells) && c.names.looksLikeHeadings(next.cells) {
+		return c.assign(sheetRow{both, next.line}, append(above, head), head.cells)
+	}
+	c.ahead = append(c.ahead, next)
 	return c.assign(head, above, groups)
 }
 

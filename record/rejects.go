@@ -53,6 +53,7 @@ type Rejects struct {
 	cells func() []string
 	l     rule.Language
 	keep  []bool // by column: not the problems of the sheet before
+	text  []bool // by column: numbers there are codes
 	err   error
 }
 
@@ -81,9 +82,18 @@ func (c *CSV[T]) Rejects(w io.Writer, l rule.Language) *Rejects {
 		}
 		r.keep = append(r.keep, !isProblemHeading(tidied(h)))
 		head = append(head, h)
+		r.text = append(r.text, col.field >= 0 && isText(c.table.def.Fields[col.field].Type))
 	}
 	r.err = r.w.Write(r.row(head, problemHeading.In(l)))
 	return r
+}
+
+func isText(t Type) bool {
+	switch t.(type) {
+	case Text, Identifier, List:
+		return true
+	}
+	return false
 }
 
 // row guards cells and puts the problems behind them; cells without a column
@@ -93,15 +103,15 @@ func (r *Rejects) row(cells []string, problems string) []string {
 	for i := range max(len(cells), len(r.keep)) {
 		switch {
 		case i >= len(r.keep):
-			behind = append(behind, safe(cells[i]))
+			behind = append(behind, safe(cells[i], true))
 		case !r.keep[i]:
 		case i < len(cells):
-			row = append(row, safe(cells[i]))
+			row = append(row, safe(cells[i], r.text[i]))
 		default:
 			row = append(row, "")
 		}
 	}
-	return append(append(row, safe(problems)), behind...)
+	return append(append(row, safe(problems, true)), behind...)
 }
 
 // Write writes the row that [CSV.All] yielded last, with its findings but the
