@@ -28,7 +28,7 @@ type CSV[T any] struct {
 	now      sheetRow   // the row at hand
 	record   T          // of the row at hand
 	checked  []bool     // by field: of the row at hand
-	doubtful []int // columns of the row at hand that hold placeholders
+	doubtful []int      // columns of the row at hand that hold placeholders
 	report   rule.Report
 	count    Count
 	meter    meter
@@ -155,7 +155,8 @@ func (c *CSV[T]) All() iter.Seq2[T, rule.Report] {
 				c.count.Empty++
 				continue
 			}
-			if what := c.noRecord(first); what != nil {
+			what := c.noRecord(first)
+			if what != nil && !c.complete(what, o) {
 				c.skip(c.now, *what)
 				continue
 			}
@@ -168,6 +169,20 @@ func (c *CSV[T]) All() iter.Seq2[T, rule.Report] {
 			}
 		}
 	}
+}
+
+// complete reports whether a row that looks like totals or a line below the
+// table is a record all the same: everything that every record must have is
+// there, and nothing is wrong with it.
+func (c *CSV[T]) complete(what *rule.Text, o Options) bool {
+	always := slices.ContainsFunc(c.table.def.Fields, func(f FieldDefinition) bool { return f.Required.Op == OpAlways })
+	if what == &rowHeadings || o.Stage != Final || !always {
+		return false
+	}
+	before := c.count
+	report := c.row(o)
+	c.count = before
+	return report.Err() == nil
 }
 
 // next moves to the next row.

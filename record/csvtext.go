@@ -46,7 +46,7 @@ func decodeText(r *bufio.Reader) (io.Reader, string, error) {
 	if bytes.HasPrefix(head, []byte{0xff, 0xfe}) || bytes.HasPrefix(head, []byte{0xfe, 0xff}) || bytes.IndexByte(head, 0) >= 0 {
 		return nil, "", errNotText
 	}
-	if validStart(head) {
+	if validStart(head) || strayBytes(head) {
 		return r, "UTF-8", nil
 	}
 	return transform.NewReader(r, simplifiedchinese.GB18030.NewDecoder()), "GB18030", nil
@@ -64,6 +64,24 @@ func validStart(b []byte) bool {
 		b = b[:lastStart(b)]
 	}
 	return false
+}
+
+// strayBytes reports whether b is UTF-8 but for a few bytes: GB18030 is hardly
+// ever UTF-8 for more than a character or two. What the bytes spoil is found at
+// its cell.
+func strayBytes(b []byte) bool {
+	runes, stray := 0, 0
+	for len(b) > 0 {
+		r, n := utf8.DecodeRune(b)
+		switch {
+		case r == utf8.RuneError && n == 1:
+			stray++
+		case n > 1:
+			runes++
+		}
+		b = b[n:]
+	}
+	return runes > 10*stray
 }
 
 func lastStart(b []byte) int {

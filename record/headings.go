@@ -204,7 +204,7 @@ type HeadingError struct {
 	File     string
 	Line     int // of the heading row, from 1
 	Table    string
-	Unknown  []Heading   // headings of no field
+	Unknown  []Heading   // headings of no field, and a unit above them that is not yuan
 	Repeated []Heading   // second headings of a field
 	Missing  []rule.Text // titles of required fields without a column
 }

@@ -114,7 +114,7 @@ func (k *textKind) loose(s string, u *untidy) (string, problem) {
 		u.changes = before
 		p = damaged(t, p)
 	}
-	u.placeholder = p.fault == good && (saysAbsent(t) || spreadsheetError(t))
+	u.placeholder = p.fault == good && !u.literal && (saysAbsent(t) || spreadsheetError(t))
 	return t, p
 }
 

@@ -108,8 +108,8 @@ func (c *CSV[T]) assign(head sheetRow, above []sheetRow, groups []string) error 
 		case field >= 0:
 			taken[field] = i + 1
 			col.untidy.own = ownUnit(defs[field])
-		case name == "" || rowNumbers[name] || isProblemHeading(name) || c.o.PassUnknown:
-			col.passed = name != "" || c.o.PassUnknown
+		case col.heading == "" || rowNumbers[name] || isProblemHeading(name) || c.o.PassUnknown:
+			col.passed = col.heading != "" || c.o.PassUnknown
 		default:
 			e.Unknown = append(e.Unknown, at)
 		}
@@ -120,26 +120,32 @@ func (c *CSV[T]) assign(head sheetRow, above []sheetRow, groups []string) error 
 			e.Missing = append(e.Missing, f.Title)
 		}
 	}
+	e.Unknown = append(e.Unknown, c.units(above, groups)...)
 	if len(e.Unknown)+len(e.Repeated)+len(e.Missing) > 0 {
 		return e
 	}
 	c.head = cells
-	c.units(above, groups)
 	c.tellLayout(head, above)
 	return nil
 }
 
 // units gives the columns of amounts the unit that stands above them: with
-// their group of columns, or for the whole sheet.
-func (c *CSV[T]) units(above []sheetRow, groups []string) {
+// their group of columns, or for the whole sheet. It returns a unit above that
+// is no unit of yuan, where amounts would be read by it.
+func (c *CSV[T]) units(above []sheetRow, groups []string) (foreign []Heading) {
 	var sheet, group unit
 	for _, row := range above {
-		for _, s := range row.cells {
-			if u, ok := moneyUnitIn(s); ok {
+		for i, s := range row.cells {
+			u, ok, other := moneyUnitIn(s)
+			if ok {
 				sheet = u
+			}
+			if other {
+				foreign = append(foreign, Heading{Column: i + 1, Text: trimmed(s)})
 			}
 		}
 	}
+	needed := false
 	for i := range c.columns {
 		if i < len(groups) && trimmed(groups[i]) != "" {
 			group = groupUnit(groups[i])
@@ -155,7 +161,12 @@ func (c *CSV[T]) units(above []sheetRow, groups []string) {
 		if group.name != "" {
 			col.untidy.unit = group
 		}
+		needed = true
 	}
+	if !needed {
+		return nil
+	}
+	return foreign
 }
 
 // groupUnit is the unit of money in a group's heading: 入账情况（万元）.

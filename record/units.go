@@ -1,7 +1,9 @@
 package record
 
 import (
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -77,19 +79,29 @@ func unitOf(note string, f FieldDefinition) (unit, bool) {
 	return unit{}, false
 }
 
-// moneyUnitIn finds 单位：万元 in a line above the headings.
-func moneyUnitIn(s string) (unit, bool) {
-	s = squeeze(halfWidth(s))
-	_, after, ok := strings.Cut(s, "单位:")
-	if !ok {
-		return unit{}, false
+// moneyUnitIn finds 单位：万元 or 单位（万元） in a line above the headings. It is
+// false for no unit of money, and for one of another currency, which foreign
+// tells.
+func moneyUnitIn(s string) (u unit, ok, foreign bool) {
+	_, after, found := strings.Cut(tidied(s), "单位")
+	if !found || after == "" || after[0] != ':' && after[0] != '(' {
+		return unit{}, false, false
 	}
-	after = strings.TrimPrefix(after, "人民币")
-	for _, m := range append(multiples, unit{}) {
-		name := m.name + yuan.ZH
-		if rest, ok := strings.CutPrefix(after, name); ok && (rest == "" || strings.ContainsRune("、,;/)）;:", []rune(rest)[0])) {
-			return unit{name, m.shift}, true
+	after = strings.TrimPrefix(after[1:], "人民币")
+	for _, name := range foreignMoney {
+		if strings.HasPrefix(strings.TrimLeft(after, "百千万亿"), name) {
+			return unit{}, false, true
 		}
 	}
-	return unit{}, false
+	for _, m := range append(slices.Clone(multiples), unit{}) {
+		name := m.name + yuan.ZH
+		rest, has := strings.CutPrefix(after, name)
+		if next, _ := utf8.DecodeRuneInString(rest); has && (rest == "" || strings.ContainsRune("、,;/):，。", next)) {
+			return unit{name, m.shift}, true, false
+		}
+	}
+	return unit{}, false, false
 }
+
+// foreignMoney are currencies whose amounts are not yuan.
+var foreignMoney = []string{"美元", "港元", "港币", "澳门元", "欧元", "日元", "英镑", "usd", "hkd", "eur", "jpy", "gbp"}
