@@ -38,6 +38,28 @@
 // Absent is not zero: an absent member is left out of JSON, an empty cell in
 // CSV, the zero value in Go; 0.00 and false are values.
 //
+// # Sheets
+//
+// [Table.ReadCSV] takes a sheet as people keep it: titles and units above the
+// headings, merged headings, totals and signatures below, amounts in 万元, dates
+// in every form. What has one meaning is read exactly, and each cell read
+// otherwise than it stands is told as a Note (record.normalised) with what it was
+// and what it became; what has two meanings or has lost digits blocks, at its
+// cell. Choices made where nothing orders them:
+//
+//	serial dates       five digits, 10000 to 73050, in the 1900 system; a shorter number may be a year
+//	1.86E+06           refused: a spreadsheet that shows it so has saved it so
+//	无 — - / N/A       absent, where the field does not take it as a value; in a yes/no field neither
+//	                   absent nor no, so refused; in a required text kept, with a warning
+//	-, as 0            absent: an accounting format shows 0 as -, and the sheet must say 0
+//	same column twice  refused, naming both
+//	合计, 填表人：…      left out and told, unless the row is complete and right as a record
+//
+// [CSV.Rejects] writes the bad rows back as they were, with what is wrong;
+// [CSV.Report] and [CSV.Count] tell of the sheet. [Table.NewCSVWriter] writes
+// what a spreadsheet neither runs nor changes, and what reads back the same.
+// Options.Progress and [CSVWriter.Progress] tell how far long work has come.
+//
 // # Stages and dates
 //
 // A [Draft] is right in what it holds; only a [Final] record must be complete.

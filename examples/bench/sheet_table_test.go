@@ -45,7 +45,9 @@ func assetRows() *record.Table[assetRow] {
 	code := func(key, zh string, at func(*assetRow) *string, titles ...string) {
 		add(key, zh, record.Code{List: listOf(key, titles...)}, record.AtText(at))
 	}
-	whole := func(key, zh string, at func(*assetRow) *record.Opt[int64]) { add(key, zh, record.Integer{}, record.At(at)) }
+	whole := func(key, zh string, at func(*assetRow) *record.Opt[int64]) {
+		add(key, zh, record.Integer{}, record.At(at))
+	}
 	amount := func(key, zh string, at func(*assetRow) *money.Amount) { add(key, zh, record.Amount{}, record.At(at)) }
 	date := func(key, zh string, at func(*assetRow) *calendar.Date) { add(key, zh, record.Date{}, record.At(at)) }
 
