@@ -11,6 +11,7 @@ import (
 	"github.com/dataasset-go/dataasset/internal/shapes"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/assert"
 )
 
 var (
@@ -119,4 +120,15 @@ func BenchmarkReadCSV(b *testing.B) {
 			}
 		}
 	})
+}
+
+// A clean record costs no allocation.
+func TestValidateAllocatesNothing(t *testing.T) {
+	table := shapes.RowTable()
+	row := table.Sample()
+	assert.Zero(t, testing.AllocsPerRun(100, func() {
+		if report := table.Validate(&row, record.Options{}); len(report.Findings) > 0 {
+			t.Fatal(report.Findings)
+		}
+	}))
 }

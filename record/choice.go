@@ -225,6 +225,7 @@ func (c *Choice[I]) readObject(r *reader) (I, problem) {
 		return none, problem{}
 	}
 	inner := &reader{
+		text: r.text, base: r.base + int(r.dec.InputOffset()) - len(raw),
 		dec: jsontext.NewDecoder(bytes.NewBuffer(raw), jsontext.AllowDuplicateNames(true)), walk: r.walk, by: c.def.By,
 	}
 	v, p := k.table.read(inner)
@@ -239,7 +240,7 @@ func (r *reader) chooserFailed(p problem, f FieldDefinition, by, value string) {
 	if len(r.walk.tokens) == 0 {
 		r.lost = true
 	} else {
-		r.walk.bad = append(r.walk.bad, r.walk.path())
+		r.walk.tell(r.walk.path())
 	}
 }
 

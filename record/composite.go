@@ -71,7 +71,7 @@ func countProblem(n, least, most int) problem {
 }
 
 func (c *textsCell[T, S]) read(v *T, r *reader) problem {
-	list, p := readArray(r, func(list *[]S) {
+	list, p := readArray(r, c.least, c.most, func(list *[]S) {
 		raw, ok := r.value()
 		if !ok {
 			return
@@ -199,7 +199,7 @@ func (c *listCell[T, N]) check(v *T, w *walk) problem {
 }
 
 func (c *listCell[T, N]) read(v *T, r *reader) problem {
-	list, p := readArray(r, func(list *[]N) {
+	list, p := readArray(r, c.list.Min, c.list.Max, func(list *[]N) {
 		var got N
 		if p := c.table.readObject(&got, r); p.fault != good {
 			r.fail(p, shown(r.last))

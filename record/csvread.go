@@ -89,7 +89,7 @@ func (t *Table[T]) ReadCSV(r io.Reader, o Options) (*CSV[T], error) {
 	c := &CSV[T]{table: t, o: o, names: names, checked: make([]bool, len(t.fields)), raw: &countingReader{r: r}}
 	text, encoding, err := decodeText(bufio.NewReaderSize(c.raw, peeked))
 	if errors.Is(err, errNotText) {
-		return nil, &SyntaxError{File: o.File, Line: 1, Column: 1, Want: "text in UTF-8 or GB18030", Err: err}
+		return nil, &SyntaxError{File: o.File, Line: 1, Column: 1, Want: rule.Text{ZH: " UTF-8 或 GB18030 编码的文本", EN: "text in UTF-8 or GB18030"}, Err: err}
 	}
 	if err != nil {
 		return nil, err
@@ -278,7 +278,7 @@ func (c *CSV[T]) cell(i int, cell string, v *T, w *walk) {
 		w.place = col.field + 1
 		f := t.def.Fields[col.field]
 		w.add(c.at(i, p.finding(f, w.path(f.Key), s)))
-		w.bad = append(w.bad, w.path(f.Key))
+		w.tell(w.path(f.Key))
 		return
 	}
 	w.place = col.field + 1
@@ -327,16 +327,16 @@ func (c *CSV[T]) columnOf(path string) int {
 // fault turns an error of the CSV reader into one of ours.
 func (c *CSV[T]) fault(err error) error {
 	if errors.Is(err, errRowTooLong) {
-		return &LimitError{File: c.o.File, Want: "rows of at most 1 MiB", Err: err}
+		return &LimitError{File: c.o.File, Line: c.now.line + 1, Want: rule.Text{ZH: "每行至多 1 MiB", EN: "rows of at most 1 MiB"}, Err: err}
 	}
 	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
 		return &SyntaxError{
 			File: c.o.File, Line: parse.Line, Column: parse.Column,
-			Want: "CSV whose quotes are closed and doubled inside a cell", Err: err,
+			Want: rule.Text{ZH: "引号成对、单元格内引号双写的 CSV", EN: "CSV whose quotes are closed and doubled inside a cell"}, Err: err,
 		}
 	}
 	if err == io.EOF {
-		return &SyntaxError{File: c.o.File, Line: 1, Column: 1, Want: "a heading row", Err: err}
+		return &SyntaxError{File: c.o.File, Line: 1, Column: 1, Want: rule.Text{ZH: "标题行", EN: "a heading row"}, Err: err}
 	}
 	return err
 }

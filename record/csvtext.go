@@ -81,7 +81,7 @@ func strayBytes(b []byte) bool {
 		}
 		b = b[n:]
 	}
-	return runes > 10*stray
+	return runes > 3*stray
 }
 
 func lastStart(b []byte) int {

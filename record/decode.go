@@ -45,12 +45,13 @@ func readRecord(b []byte, o Options, walks pool, read func(*reader) problem, che
 		return rule.Report{}, scanError(err, b, o)
 	}
 	if bytes.HasPrefix(b, []byte(byteOrderMark)) {
-		return rule.Report{}, &SyntaxError{File: o.File, Line: max(o.Line, 1), Column: 1, Want: "JSON without a byte order mark"}
+		return rule.Report{}, &SyntaxError{File: o.File, Line: max(o.Line, 1), Column: 1, Want: rule.Text{ZH: "不带字节顺序标记（BOM）的 JSON", EN: "JSON without a byte order mark"}}
 	}
 	w := walks.Get().(*walk)
 	defer walks.Put(w)
 	w.begin(o)
 	r := &reader{
+		text: b,
 		dec:  jsontext.NewDecoder(bytes.NewBuffer(b), jsontext.AllowDuplicateNames(true)),
 		walk: w,
 	}
@@ -75,12 +76,15 @@ func readRecord(b []byte, o Options, walks pool, read func(*reader) problem, che
 
 // reader is one reading of JSON under way.
 type reader struct {
+	text    []byte // the whole text
+	base    int    // where in it this reading began
 	dec     *jsontext.Decoder
 	walk    *walk
 	err     error          // about the call; nothing is read after it
 	last    jsontext.Value // the value read last, for messages
 	by      string         // member of the next object that chose its table
 	members int            // how many members the object read last had
+	nameAt  int            // where in the text the member's name read last begins
 	lost    bool           // the record itself is not an object
 }
 
@@ -158,9 +162,19 @@ func (r *reader) report(p problem, f FieldDefinition, path, value string) {
 	if r.err != nil {
 		return
 	}
-	r.walk.keep(p.finding(f, path, value))
+	if r.walk.full() {
+		r.walk.report.Omitted++
+	} else {
+		found := p.finding(f, path, value)
+		if p.fault == faultDuplicateKey {
+			// The same name stands twice: this is where, not the first of them.
+			found.Source = rule.Source{File: r.walk.o.File}
+			found.Source.Line, found.Source.Column = position(r.text, r.nameAt, r.walk.o)
+		}
+		r.walk.keep(found)
+	}
 	if p.fault != faultUnknownKey && p.fault != faultDuplicateKey {
-		r.walk.bad = append(r.walk.bad, path)
+		r.walk.tell(path)
 	}
 }
 
@@ -222,7 +236,9 @@ func (t *Table[T]) readField(i int, v *T, r *reader) {
 	if r.dec.PeekKind() == 'n' {
 		r.value()
 		r.fail(problem{fault: faultNull}, "null")
-	} else if p := t.fields[i].cell.read(v, r); p.fault != good {
+	} else if p := t.fields[i].cell.read(v, r); p.fault == faultCount {
+		r.fail(p, "")
+	} else if p.fault != good {
 		r.fail(p, shown(r.last))
 	}
 	r.walk.leave(before)
@@ -247,6 +263,7 @@ func (r *reader) name() (string, bool) {
 	if !ok {
 		return "", false
 	}
+	r.nameAt = r.base + int(r.dec.InputOffset()) - len(raw)
 	s, p := unquoted(raw)
 	if p.fault != good {
 		return string(raw), true
@@ -256,13 +273,19 @@ func (r *reader) name() (string, bool) {
 
 // readArray reads an array, one element at a time. An element that cannot be
 // read stays in its place as a zero value, so that the paths of those behind it
-// stay right.
-func readArray[V any](r *reader, element func(*[]V)) ([]V, problem) {
+// stay right. Elements beyond the most that the list may have are counted and
+// passed over: what a hostile text costs is bounded by the list.
+func readArray[V any](r *reader, least, most int, element func(*[]V)) ([]V, problem) {
 	if p := r.open('[', wantArray); p.fault != good {
 		return nil, p
 	}
 	var list []V
-	for i := 0; r.more(); i++ {
+	i := 0
+	for ; r.more(); i++ {
+		if i >= most {
+			r.value()
+			continue
+		}
 		r.walk.push(strconv.Itoa(i))
 		if r.dec.PeekKind() == 'n' {
 			r.value()
@@ -276,9 +299,12 @@ func readArray[V any](r *reader, element func(*[]V)) ([]V, problem) {
 		r.walk.pop()
 	}
 	r.token()
-	if len(list) == 0 && r.err == nil {
+	if i == 0 && r.err == nil {
 		r.last = jsontext.Value("[]")
 		return nil, problem{fault: faultNull} // nothing is said by leaving the member out
+	}
+	if i > most {
+		return nil, countProblem(i, least, most)
 	}
 	return list, problem{}
 }

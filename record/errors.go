@@ -1,9 +1,10 @@
 package record
 
 import (
-	"fmt"
+	"strings"
 
 	"github.com/dataasset-go/dataasset/internal/quote"
+	"github.com/dataasset-go/dataasset/rule"
 )
 
 // TableError is a table that contradicts itself: a key twice, a condition on a
@@ -30,21 +31,35 @@ type SyntaxError struct {
 	Line   int    // from 1
 	Column int    // from 1, in characters
 	Path   string // JSON Pointer to the value being read
-	Want   string
+	Want   rule.Text
 	Err    error // the cause
 }
 
 // Error names the place and what was expected.
 func (e *SyntaxError) Error() string {
-	s := "record: "
-	if e.File != "" {
-		s += e.File + ":"
+	return "record: " + place(e.File, e.Line, e.Column, e.Path) + ": want " + e.Want.EN
+}
+
+// In says the same in one language, for a person.
+func (e *SyntaxError) In(l rule.Language) string {
+	return asked(place(e.File, e.Line, e.Column, e.Path), e.Want, l)
+}
+
+// place is a place in a file: file:line:column and the pointer, as far as known.
+func place(file string, line, column int, path string) string {
+	s := rule.Source{File: file, Line: line, Column: column}.String()
+	if path != "" {
+		s += " " + quote.Value(path)
 	}
-	s += fmt.Sprintf("%d:%d", e.Line, e.Column)
-	if e.Path != "" {
-		s += " " + quote.Value(e.Path)
+	return strings.TrimPrefix(s, " ")
+}
+
+// asked says what was expected at a place.
+func asked(place string, want rule.Text, l rule.Language) string {
+	if l == rule.English {
+		return strings.TrimPrefix(place+": want "+want.EN, ": ")
 	}
-	return s + ": want " + e.Want
+	return strings.TrimPrefix(place+"：应为"+want.ZH, "：")
 }
 
 // Unwrap returns the cause.
@@ -53,24 +68,22 @@ func (e *SyntaxError) Unwrap() error { return e.Err }
 // LimitError is an input over a limit: size, nesting, number of values, length
 // of a line. Nothing beyond the limit has been read.
 type LimitError struct {
-	File string
-	Line int // from 1; 0 where it is not known
-	Want string
-	Err  error
+	File   string
+	Line   int    // from 1; 0 where it is not known
+	Column int    // from 1, in characters; 0 where it is not known
+	Path   string // JSON Pointer to the value at the limit; "" where it is not known
+	Want   rule.Text
+	Err    error
 }
 
 // Error names the place and the limit.
 func (e *LimitError) Error() string {
-	s := "record: "
-	switch {
-	case e.File != "" && e.Line > 0:
-		s += fmt.Sprintf("%s:%d: ", e.File, e.Line)
-	case e.File != "":
-		s += e.File + ": "
-	case e.Line > 0:
-		s += fmt.Sprintf("line %d: ", e.Line)
-	}
-	return s + "want " + e.Want
+	return "record: " + asked(place(e.File, e.Line, e.Column, e.Path), e.Want, rule.English)
+}
+
+// In says the same in one language, for a person.
+func (e *LimitError) In(l rule.Language) string {
+	return asked(place(e.File, e.Line, e.Column, e.Path), e.Want, l)
 }
 
 // Unwrap returns the cause.

@@ -217,34 +217,40 @@ type Heading struct {
 }
 
 // Error lists the headings at fault.
-func (e *HeadingError) Error() string {
-	s := "record: "
-	if e.File != "" {
-		s += e.File + ":"
-	}
-	s += strconv.Itoa(max(e.Line, 1)) + ": the headings do not fit " + e.Table
+func (e *HeadingError) Error() string { return "record: " + e.In(rule.English) }
+
+// In says the same in one language, for a person.
+func (e *HeadingError) In(l rule.Language) string {
+	say := func(zh, en string) string { return rule.Text{ZH: zh, EN: en}.In(l) }
+	s := place(e.File, max(e.Line, 1), 0, "") + say("：标题行与 ", ": the headings do not fit ") + e.Table + say(" 不符", "")
 	list := func(what string, headings []Heading) {
 		for i, h := range headings {
 			if i == 5 {
-				s += " and " + strconv.Itoa(len(headings)-i) + " more"
+				rest := strconv.Itoa(len(headings) - i)
+				s += say("，另有 "+rest+" 列", " and "+rest+" more")
 				return
 			}
-			s += what + quote.Value(h.Text) + " in column " + strconv.Itoa(h.Column)
+			column := strconv.Itoa(h.Column)
+			s += what + quote.Value(h.Text) + say("（第 "+column+" 列）", " in column "+column)
 			if h.First > 0 {
-				s += " after column " + strconv.Itoa(h.First)
+				first := strconv.Itoa(h.First)
+				s += say("（第 "+first+" 列已有）", " after column "+first)
 			}
-			what = ", "
+			what = say("、", ", ")
 		}
 	}
-	list("; unknown: ", e.Unknown)
-	list("; repeated: ", e.Repeated)
+	list(say("；不认识：", "; unknown: "), e.Unknown)
+	list(say("；重复：", "; repeated: "), e.Repeated)
 	for i, t := range e.Missing {
 		if i == 0 {
-			s += "; missing: "
+			s += say("；缺少：", "; missing: ")
 		} else {
-			s += ", "
+			s += say("、", ", ")
 		}
-		s += t.ZH + " (" + t.EN + ")"
+		s += t.ZH
+		if l == rule.English {
+			s += " (" + t.EN + ")"
+		}
 	}
 	return s
 }

@@ -89,7 +89,7 @@ func (l *Lines[V]) line(n int) (line []byte, last bool) {
 		part, err := l.r.ReadSlice('\n')
 		line = append(line, part...)
 		if len(line) > limit+1 {
-			l.err = &LimitError{File: l.o.File, Line: n, Want: "lines of at most 1 MiB"}
+			l.err = &LimitError{File: l.o.File, Line: n, Want: rule.Text{ZH: "每行至多 1 MiB", EN: "lines of at most 1 MiB"}}
 			return nil, true
 		}
 		switch {

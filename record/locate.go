@@ -3,6 +3,8 @@ package record
 import (
 	"bytes"
 	"errors"
+	"io"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -14,29 +16,83 @@ import (
 // scanError tells where a text passed a limit or stops being UTF-8.
 func scanError(err error, b []byte, o Options) error {
 	over, ok := errors.AsType[*jsonscan.Error](err)
-	if ok && over.Encoding {
-		e := &SyntaxError{File: o.File, Want: over.Want, Err: err}
-		e.Line, e.Column = position(b, over.Offset, o)
-		return e
+	if !ok {
+		return err
 	}
-	e := &LimitError{File: o.File, Line: o.Line, Want: err.Error(), Err: err}
-	if ok {
-		e.Want = over.Want
+	line, column := position(b, over.Offset, o)
+	path, want := pointerAt(b, over.Offset), rule.Text{ZH: over.WantZH, EN: over.Want}
+	if over.Encoding {
+		return &SyntaxError{o.File, line, column, path, want, err}
 	}
+	return &LimitError{o.File, line, column, path, want, err}
+}
+
+// pointerAt is the JSON Pointer to the value at an offset, as far as the text is
+// JSON.
+func pointerAt(b []byte, offset int) string {
+	dec := jsontext.NewDecoder(bytes.NewReader(b[:min(offset, len(b))]), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
+	path := ""
+	for {
+		tok, err := dec.ReadToken()
+		if err != nil {
+			return path
+		}
+		path = string(dec.StackPointer())
+		if k := tok.Kind(); k == '{' || k == '[' {
+			path = strings.TrimSuffix(path, "/") // the container's own pointer
+		}
+	}
+}
+
+// syntaxError tells where a text stops being JSON, and what was expected there.
+func syntaxError(err error, b []byte, o Options) error {
+	e := &SyntaxError{File: o.File, Err: err}
+	offset := len(b)
+	if syn, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
+		offset = min(int(syn.ByteOffset), len(b))
+		e.Path = string(syn.JSONPointer)
+	}
+	switch {
+	case errors.Is(err, errTrailing):
+		e.Want = rule.Text{ZH: "一个对象，其后没有其他内容", EN: "one object and nothing behind it"}
+	case errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF):
+		offset = len(b)
+		e.Want = rule.Text{ZH: "对象的其余部分，文本在此中断", EN: "the rest of the object: the text ends here"}
+	default:
+		e.Want = wantAt(b, offset)
+	}
+	e.Line, e.Column = position(b, offset, o)
 	return e
 }
 
-// syntaxError tells where a text stops being JSON.
-func syntaxError(err error, b []byte, o Options) error {
-	e := &SyntaxError{File: o.File, Want: "one JSON object and nothing behind it", Err: err}
-	offset := len(b)
-	if syn, ok := errors.AsType[*jsontext.SyntacticError](err); ok {
-		offset = int(syn.ByteOffset)
-		e.Path = string(syn.JSONPointer)
+// wantAt words what JSON wants at an offset where it stops being JSON.
+func wantAt(b []byte, offset int) rule.Text {
+	if offset >= len(b) {
+		return rule.Text{ZH: "对象的其余部分，文本在此中断", EN: "the rest of the object: the text ends here"}
 	}
-	e.Line, e.Column = position(b, min(offset, len(b)), o)
-	return e
+	r, _ := utf8.DecodeRune(b[offset:])
+	before := bytes.TrimRight(b[:offset], " \t\r\n")
+	after := byte(0)
+	if len(before) > 0 {
+		after = before[len(before)-1]
+	}
+	switch {
+	case strings.ContainsRune("，：；、", r):
+		return rule.Text{ZH: "半角的逗号或冒号，而非全角“" + string(r) + "”", EN: "an ASCII comma or colon, not " + string(r)}
+	case strings.ContainsRune("“”‘’'`＂", r):
+		return rule.Text{ZH: "半角双引号，而非 " + string(r), EN: "ASCII double quotes, not " + string(r)}
+	case r == ',' && closes(bytes.TrimLeft(b[offset+1:], " \t\r\n")), (r == '}' || r == ']') && after == ',':
+		return rule.Text{ZH: "末项之后没有逗号", EN: "no comma behind the last element"}
+	case r == '"' && after != '{' && after != '[' && after != ',' && after != ':':
+		return rule.Text{ZH: "此前的逗号", EN: "a comma before it"}
+	case r == '\\' || r < ' ':
+		return rule.Text{ZH: "字符串中合法的字符和转义", EN: "characters and escapes that a JSON string may hold"}
+	}
+	return rule.Text{ZH: " JSON，而非“" + string(r) + "”", EN: "JSON, not " + strconv.QuoteRune(r)}
 }
+
+// closes reports whether a text begins with the end of an object or array.
+func closes(b []byte) bool { return len(b) > 0 && (b[0] == '}' || b[0] == ']') }
 
 // position is the line and column, from 1, of an offset. Columns count
 // characters.
@@ -81,6 +137,9 @@ func locate(b []byte, o Options, findings []rule.Finding) {
 		}
 	}
 	for i := range findings {
+		if findings[i].Source.Column > 0 {
+			continue // the reader knew better
+		}
 		path := findings[i].Path
 		for path != "" && offsets[path] < 0 {
 			path = path[:strings.LastIndexByte(path, '/')]

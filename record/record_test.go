@@ -201,7 +201,7 @@ func TestSyntaxErrorPlace(t *testing.T) {
 	assert.Equal(t, 3, syntax.Line)
 	assert.Equal(t, 11, syntax.Column)
 	assert.Equal(t, "/code", syntax.Path)
-	assert.EqualError(t, err, `record: row.json:3:11 "/code": want one JSON object and nothing behind it`)
+	assert.EqualError(t, err, `record: row.json:3:11 "/code": want JSON, not '}'`)
 	_, _, err = shapes.RowTable().Read([]byte("{} \n x"), record.Options{Line: 7})
 	require.ErrorAs(t, err, &syntax)
 	assert.Equal(t, 8, syntax.Line, "lines go on from the one given")
@@ -209,7 +209,7 @@ func TestSyntaxErrorPlace(t *testing.T) {
 	var limit *record.LimitError
 	_, _, err = shapes.RowTable().Decode([]byte(`{"rows":1e1000}`))
 	require.ErrorAs(t, err, &limit)
-	assert.EqualError(t, err, "record: want numbers of at most 32 characters and 3 digits of exponent")
+	assert.EqualError(t, err, `record: 1:9 "/rows": want numbers of at most 32 characters and 3 digits of exponent`)
 }
 
 // Everything that can be wrong with members, all at once, each with its place;
@@ -237,9 +237,69 @@ func TestNotUTF8(t *testing.T) {
 	_, _, err := receiptTable().Read([]byte("{\n  \"asset\": \"数据\xb9\xfe\"}"), record.Options{File: "a.json"})
 	var syntax *record.SyntaxError
 	require.True(t, asError(err, &syntax), "%v", err)
-	assert.Equal(t, "record: a.json:2:15: want UTF-8", err.Error())
+	assert.Equal(t, `record: a.json:2:15 "/asset": want UTF-8`, err.Error())
 	_, _, err = receiptTable().Read([]byte(`{"asset":1e1000000000}`), record.Options{File: "a.json", Line: 7})
 	var limit *record.LimitError
 	require.True(t, asError(err, &limit), "%v", err)
-	assert.Contains(t, err.Error(), "record: a.json:7: want numbers of at most 32 characters")
+	assert.Contains(t, err.Error(), `record: a.json:7:10 "/asset": want numbers of at most 32 characters`)
+}
+
+// What a hostile text costs is bounded by what the list may hold: elements
+// beyond it are counted and passed over, and the list is told once.
+func TestLongLists(t *testing.T) {
+	for name, element := range map[string]string{"texts for objects": `"a"`, "objects with a fault": `{"name":1}`, "nulls": "null", "numbers": "1"} {
+		allocs := func(n int) float64 {
+			in := []byte(`{"parties":[` + strings.Repeat(element+",", n-1) + element + `]}`)
+			return testing.AllocsPerRun(1, func() {
+				_, report, err := shapes.AgreementTable().Decode(in)
+				require.NoError(t, err)
+				count := 0
+				for _, f := range report.Findings {
+					if f.Rule == "record.count" {
+						count++
+						assert.Equal(t, "/parties", f.Path)
+					}
+				}
+				assert.Equal(t, 1, count, name)
+				assert.LessOrEqual(t, len(report.Findings), rule.MaxPerRecord)
+			})
+		}
+		assert.Less(t, allocs(9_000), 20*allocs(900), name)
+	}
+}
+
+// What JSON wants where it stops being JSON, in both languages.
+func TestSyntaxWanted(t *testing.T) {
+	for in, want := range map[string][2]string{
+		`{"name": "x`:             {"文本在此中断", "the text ends here"},
+		`{"name": "x"`:            {"文本在此中断", "the text ends here"},
+		``:                        {"文本在此中断", "the text ends here"},
+		`{"name": "x" "code": 1}`: {"此前的逗号", "a comma before it"},
+		`{"name": "x"，"code": 1}`: {"而非全角", "an ASCII comma or colon"},
+		`{'name': "x"}`:           {"半角双引号", "ASCII double quotes"},
+		`{“name”: "x"}`:           {"半角双引号", "ASCII double quotes"},
+		`{"name": "x",}`:          {"没有逗号", "no comma behind"},
+		"{\"name\": \"x\ny\"}":    {"合法的字符和转义", "characters and escapes"},
+		`{"name": x}`:             {"JSON，而非“x”", "JSON, not 'x'"},
+		`{} {}`:                   {"其后没有其他内容", "nothing behind it"},
+	} {
+		_, _, err := shapes.RowTable().Read([]byte(in), record.Options{File: "a.json"})
+		var syntax *record.SyntaxError
+		require.ErrorAs(t, err, &syntax, in)
+		assert.Contains(t, syntax.In(rule.Chinese), want[0], in)
+		assert.Contains(t, syntax.In(rule.English), want[1], in)
+		assert.Regexp(t, `^a\.json:\d+:\d+`, syntax.In(rule.Chinese), in)
+	}
+}
+
+// A limit tells where it was passed, and at which value.
+func TestLimitPlace(t *testing.T) {
+	deep := "{\n\n  \"parties\": " + strings.Repeat("[", 40)
+	_, _, err := shapes.AgreementTable().Read([]byte(deep), record.Options{File: "a.json"})
+	var limit *record.LimitError
+	require.ErrorAs(t, err, &limit)
+	assert.Equal(t, 3, limit.Line)
+	assert.Equal(t, 45, limit.Column, "two blanks, the name in quotes, a colon, a blank, 31 brackets: the next is the 33rd level")
+	assert.True(t, strings.HasPrefix(limit.Path, "/parties"), limit.Path)
+	assert.Contains(t, limit.In(rule.Chinese), "至多 32 层嵌套")
 }

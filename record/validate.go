@@ -45,10 +45,10 @@ func (t *Table[T]) Validate(v *T, o Options) rule.Report {
 // found.
 type walk struct {
 	o       Options
-	on      calendar.Date // date that decides the codes of the object at hand
-	tokens  []string      // path of the object at hand
-	bad     []string      // paths that the reader has reported already
-	checked []bool        // fields of a flat record whose values the reader has checked already
+	on      calendar.Date   // date that decides the codes of the object at hand
+	tokens  []string        // path of the object at hand
+	bad     map[string]bool // paths that the reader has reported already; nil while there are none
+	checked []bool          // fields of a flat record whose values the reader has checked already
 	report  rule.Report
 	def     *FieldDefinition // the field at hand
 	place   int              // its place in the outermost table
@@ -134,8 +134,19 @@ func (t *Table[T]) walkExtra(v *T, w *walk) {
 }
 
 func (t *Table[T]) failField(p problem, i int, value string, w *walk) {
-	f := t.def.Fields[i]
-	w.add(p.finding(f, w.path(f.Key), value))
+	f := &t.def.Fields[i]
+	w.problem(p, f, w.path(f.Key), value)
+}
+
+// problem keeps a problem of a field as a finding, or counts it.
+func (w *walk) problem(p problem, f *FieldDefinition, path, value string) {
+	switch {
+	case w.told(path):
+	case w.full():
+		w.report.Omitted++
+	default:
+		w.keep(p.finding(*f, path, value))
+	}
 }
 
 // enter goes into a field that holds elements of its own, and returns the one
@@ -154,7 +165,7 @@ func (w *walk) leave(before *FieldDefinition) {
 
 // fail reports a problem of an element of the field at hand.
 func (w *walk) fail(p problem, value string, tokens ...string) {
-	w.add(p.finding(*w.def, w.path(tokens...), value))
+	w.problem(p, w.def, w.path(tokens...), value)
 }
 
 func (w *walk) path(tokens ...string) string {
@@ -164,20 +175,44 @@ func (w *walk) path(tokens ...string) string {
 // add keeps a finding of the validation, unless the reader has said already
 // what is wrong at that path or above it.
 func (w *walk) add(f rule.Finding) {
-	for _, b := range w.bad {
-		if f.Path == b || strings.HasPrefix(f.Path, b) && f.Path[len(b)] == '/' {
-			return
-		}
+	if !w.told(f.Path) {
+		w.keep(f)
 	}
-	w.keep(f)
 }
+
+// told reports whether the reader has said already what is wrong at a path or
+// above it.
+func (w *walk) told(path string) bool {
+	if len(w.bad) == 0 {
+		return false
+	}
+	for !w.bad[path] {
+		if path == "" {
+			return false
+		}
+		path = path[:strings.LastIndexByte(path, '/')]
+	}
+	return true
+}
+
+// tell notes that the reader has said what is wrong at a path.
+func (w *walk) tell(path string) {
+	if w.bad == nil {
+		w.bad = map[string]bool{}
+	}
+	w.bad[path] = true
+}
+
+// full reports whether a further finding is only counted: then nobody need word
+// it.
+func (w *walk) full() bool { return len(w.report.Findings) >= rule.MaxPerRecord }
 
 func (w *walk) keep(f rule.Finding) {
 	f.Row, f.Place = w.o.Row, w.place
 	if f.Source == (rule.Source{}) {
 		f.Source = rule.Source{File: w.o.File, Line: w.o.Line}
 	}
-	if len(w.report.Findings) >= rule.MaxPerRecord {
+	if w.full() {
 		w.report.Omitted++
 		return
 	}

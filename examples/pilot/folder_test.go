@@ -80,26 +80,26 @@ func TestWrongFiles(t *testing.T) {
 		change     func(string) string
 		want       []string
 	}{
-		{"no JSON", pilot.UnitFile, replace(`"regionDepartment"`, "regionDepartment"), []string{"unit.json:4:", "want"}},
-		{"cut off", pilot.UnitFile, func(s string) string { return strings.TrimRight(s, "}\n") }, []string{"unit.json:", "want one JSON object"}},
-		{"GB18030", pilot.UnitFile, gb18030, []string{"unit.json", "want UTF-8"}},
+		{"no JSON", pilot.UnitFile, replace(`"regionDepartment"`, "regionDepartment"), []string{"unit.json:4:", "应为 JSON，而非“r”"}},
+		{"cut off", pilot.UnitFile, func(s string) string { return strings.TrimRight(s, "}\n") }, []string{"unit.json:", "应为对象的其余部分，文本在此中断"}},
+		{"GB18030", pilot.UnitFile, gb18030, []string{"unit.json", "应为 UTF-8"}},
 		{"unknown member", pilot.UnitFile, replace(`"leader"`, `"leadr"`), []string{"unit.json:9:5 /holder/leadr", "应为：leader"}},
 		{"wrong code", pilot.UnitFile, replace(`"regionDepartment"`, `"region"`), []string{"unit.json:4:5 /holder/role", "区直部门(regionDepartment)"}},
-		{"byte order mark", pilot.UnitFile, func(s string) string { return byteOrderMark + s }, []string{"unit.json:1:1", "want JSON without a byte order mark"}},
+		{"byte order mark", pilot.UnitFile, func(s string) string { return byteOrderMark + s }, []string{"unit.json:1:1", "应为不带字节顺序标记（BOM）的 JSON"}},
 
-		{"unknown heading", pilot.InventoryFile, replace("简介", "介绍"), []string{"inventory.csv:1", `unknown: "介绍" in column 3`, "missing: 简介 (introduction)"}},
-		{"repeated heading", pilot.InventoryFile, replace("资产分类", "简介"), []string{"inventory.csv:1", `repeated: "简介" in column`}},
+		{"unknown heading", pilot.InventoryFile, replace("简介", "介绍"), []string{"inventory.csv:1", `不认识："介绍"（第 3 列）`, "缺少：简介"}},
+		{"repeated heading", pilot.InventoryFile, replace("资产分类", "简介"), []string{"inventory.csv:1", `重复："简介"（第 `}},
 		{"bad cell", pilot.InventoryFile, replace("分钟级", "每五分钟"), []string{"inventory.csv:3:15 更新频率 /frequency", "分钟级(minutes)"}},
 		{"bad amount", pilot.InventoryFile, replace("1860000.00", "186万美元"), []string{"inventory.csv:7:", "可计量成本 /cost", "186万美元", "应为"}},
 		{"missing cell", pilot.InventoryFile, replace("西江干线", ""), []string{"inventory.csv:8:12 覆盖区域 /area", "未填写"}},
-		{"open quote", pilot.InventoryFile, replace("JT-03", `"JT-03`), []string{"inventory.csv:", "CSV whose quotes are closed"}},
-		{"UTF-16", pilot.InventoryFile, func(s string) string { return "\xff\xfe" + s }, []string{"inventory.csv:1:1", "text in UTF-8 or GB18030"}},
+		{"open quote", pilot.InventoryFile, replace("JT-03", `"JT-03`), []string{"inventory.csv:", "引号成对"}},
+		{"UTF-16", pilot.InventoryFile, func(s string) string { return "\xff\xfe" + s }, []string{"inventory.csv:1:1", "UTF-8 或 GB18030"}},
 
-		{"no JSON line", pilot.EventsFile, replace(`{"event":"list"`, `{{"event":"list"`), []string{"events.jsonl:4:2", "want one JSON object"}},
+		{"no JSON line", pilot.EventsFile, replace(`{"event":"list"`, `{{"event":"list"`), []string{"events.jsonl:4:2", "应为 JSON，而非“{”"}},
 		{"bad event line", pilot.EventsFile, replace(`"on":"2025-05-29"`, `"on":"2025-05-32"`), []string{"events.jsonl:3:17 /on", "2025-05-32", "存在的日期"}},
 		{"unknown kind", pilot.EventsFile, replace(`"event":"list"`, `"event":"enter"`), []string{"events.jsonl:4:2 /event", "列入台账(list)"}},
 		{"unknown duty", pilot.EventsFile, replace("pilot.sweep", "pilot.swept"), []string{"events.jsonl:2:", "/duty", "pilot.sweep"}},
-		{"byte order mark", pilot.EventsFile, func(s string) string { return byteOrderMark + s }, []string{"events.jsonl:1:1", "want JSON without a byte order mark"}},
+		{"byte order mark", pilot.EventsFile, func(s string) string { return byteOrderMark + s }, []string{"events.jsonl:1:1", "应为不带字节顺序标记（BOM）的 JSON"}},
 
 		{"one language", laterFile, func(string) string { return "\n仅中文\n" }, []string{"later.txt:2:1", `want Chinese and English with " | " between them`}},
 	} {

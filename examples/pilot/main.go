@@ -81,7 +81,7 @@ func run(args []string, out io.Writer) error {
 			notYet[i], err = readLater(f.files)
 		}
 		if err != nil {
-			return fmt.Errorf("%s: %w", f.name, err)
+			return fmt.Errorf("%s: %w", f.name, spoken{err, o.lang})
 		}
 	}
 	if o.asJSON {
@@ -172,6 +172,22 @@ func open(f fs.FS) (files pilot.Files, shut func(), err error) {
 	}
 	return files, shut, nil
 }
+
+// spoken is an error in the language of the output, where it speaks both.
+type spoken struct {
+	error
+	lang rule.Language
+}
+
+func (e spoken) Error() string {
+	var says interface{ In(rule.Language) string }
+	if errors.As(e.error, &says) {
+		return says.In(e.lang)
+	}
+	return e.error.Error()
+}
+
+func (e spoken) Unwrap() error { return e.error }
 
 // badFiles is files with findings, one a line.
 type badFiles struct {

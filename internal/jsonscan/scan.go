@@ -24,6 +24,7 @@ func Defaults() Limits { return defaults }
 type Error struct {
 	Offset   int    // where in the text
 	Want     string // the limit
+	WantZH   string // the same in Chinese
 	Encoding bool   // not UTF-8
 }
 
@@ -35,10 +36,10 @@ func (e *Error) Error() string { return fmt.Sprintf("at byte %d: want %s", e.Off
 func Check(b []byte, l Limits) error {
 	l = l.filled()
 	if len(b) > l.Bytes {
-		return &Error{Offset: l.Bytes, Want: fmt.Sprintf("at most %d bytes", l.Bytes)}
+		return over(l.Bytes, "at most %d bytes", "至多 %d 字节", l.Bytes)
 	}
 	if !utf8.Valid(b) {
-		return &Error{Offset: invalid(b), Want: "UTF-8", Encoding: true}
+		return &Error{Offset: invalid(b), Want: "UTF-8", WantZH: " UTF-8", Encoding: true}
 	}
 	depth, values := 0, 0
 	for i := 0; i < len(b); i++ {
@@ -47,23 +48,27 @@ func Check(b []byte, l Limits) error {
 			i = stringEnd(b, i)
 		case c == '[' || c == '{':
 			if depth++; depth > l.Depth {
-				return &Error{Offset: i, Want: fmt.Sprintf("at most %d levels of nesting", l.Depth)}
+				return over(i, "at most %d levels of nesting", "至多 %d 层嵌套", l.Depth)
 			}
 		case c == ']' || c == '}':
 			depth--
 		case c == ',':
 			if values++; values >= l.Values {
-				return &Error{Offset: i, Want: fmt.Sprintf("at most %d values", l.Values)}
+				return over(i, "at most %d values", "至多 %d 个值", l.Values)
 			}
 		case c == '-' || '0' <= c && c <= '9':
 			end, exponent := numberEnd(b, i)
 			if end-i > l.Number || exponent > l.Exponent {
-				return &Error{Offset: i, Want: fmt.Sprintf("numbers of at most %d characters and %d digits of exponent", l.Number, l.Exponent)}
+				return over(i, "numbers of at most %d characters and %d digits of exponent", "至多 %d 个字符、指数至多 %d 位的数", l.Number, l.Exponent)
 			}
 			i = end - 1
 		}
 	}
 	return nil
+}
+
+func over(offset int, en, zh string, args ...any) *Error {
+	return &Error{Offset: offset, Want: fmt.Sprintf(en, args...), WantZH: fmt.Sprintf(zh, args...)}
 }
 
 func (l Limits) filled() Limits {
