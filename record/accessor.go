@@ -109,6 +109,9 @@ func (a textsAt[T, S]) bind(t Type) (cell[T], Type, string) {
 	element := t
 	switch l := t.(type) {
 	case Codes:
+		if want := l.List.separates(); want != "" {
+			return nil, nil, want
+		}
 		c.most, c.set = l.Max, true
 		if c.most == 0 {
 			c.most = len(l.List.Codes)

@@ -118,6 +118,33 @@ func (l CodeList) check() string {
 				return "titles of its own for each code, unlike " + o.Code + " and " + c.Code
 			}
 		}
+		if want := l.readsBack(c); want != "" {
+			return want
+		}
+	}
+	return ""
+}
+
+// readsBack says why a cell that holds the title of a code would not be read as
+// that code, or would not be safe in a spreadsheet.
+func (l CodeList) readsBack(c CodeEntry) string {
+	for _, title := range []string{c.Title.ZH, c.Title.EN} {
+		switch {
+		case title != c.Code && l.Has(title):
+			return "a title of " + c.Code + " that is not another code, " + title
+		case strings.TrimSpace(title) != title || strings.ContainsAny(title[:1], "=+-@\t\r"):
+			return "a title of " + c.Code + " that a spreadsheet takes for a text, unlike " + title
+		}
+	}
+	return ""
+}
+
+// separates says which title could not stand among others in one cell.
+func (l CodeList) separates() string {
+	for _, c := range l.Codes {
+		if strings.ContainsAny(c.Title.ZH+c.Title.EN, separators) {
+			return "titles without separators such as 、 ; , in a list of which a cell may hold several, unlike that of " + c.Code
+		}
 	}
 	return ""
 }

@@ -85,6 +85,18 @@ func TestTableRefused(t *testing.T) {
 		"a set of codes or a list": {{
 			Key: "kinds", Title: tx("类"), Type: record.Text{Max: 3}, At: record.AtTexts(func(v *thing) *[]string { return &v.Kinds }),
 		}},
+		"a title of a that is not another code": {{
+			Key: "kind", Title: tx("种类"), At: record.AtText(func(v *thing) *string { return &v.Kind }),
+			Type: record.Code{List: record.CodeList{Name: "x", Title: tx("x"), Codes: []record.CodeEntry{{Code: "a", Title: tx("b")}, {Code: "b", Title: tx("甲")}}}},
+		}},
+		"that a spreadsheet takes for a text": {{
+			Key: "kind", Title: tx("种类"), At: record.AtText(func(v *thing) *string { return &v.Kind }),
+			Type: record.Code{List: record.CodeList{Name: "x", Title: tx("x"), Codes: []record.CodeEntry{{Code: "a", Title: tx("=cmd()")}}}},
+		}},
+		"titles without separators": {{
+			Key: "kinds", Title: tx("类"), At: record.AtTexts(func(v *thing) *[]string { return &v.Kinds }),
+			Type: record.Codes{List: record.CodeList{Name: "x", Title: tx("x"), Codes: []record.CodeEntry{{Code: "a", Title: tx("加工、经营")}}}},
+		}},
 		"titles of its own for each code": {{
 			Key: "kind", Title: tx("种类"), At: record.AtText(func(v *thing) *string { return &v.Kind }),
 			Type: record.Code{List: record.CodeList{Name: "x", Title: tx("x"), Codes: []record.CodeEntry{{Code: "a", Title: tx("甲")}, {Code: "b", Title: tx("甲")}}}},
