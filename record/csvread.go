@@ -27,6 +27,7 @@ type CSV[T any] struct {
 	columns  []column
 	checked  []bool // by field: of the row at hand
 	encoding string
+	line     int // of the row at hand
 	err      error
 }
 
@@ -78,6 +79,10 @@ func (t *Table[T]) ReadCSV(r io.Reader, o Options) (*CSV[T], error) {
 // Encoding names the encoding the text was read in: UTF-8 or GB18030.
 func (c *CSV[T]) Encoding() string { return c.encoding }
 
+// Line returns the line on which the row that [CSV.All] yielded last begins,
+// from 1.
+func (c *CSV[T]) Line() int { return c.line }
+
 // Err returns the error that ended [CSV.All], nil at the end of the table.
 func (c *CSV[T]) Err() error { return c.err }
 
@@ -117,7 +122,8 @@ func empty(cells []string) bool {
 func (c *CSV[T]) row(cells []string, o Options) (T, rule.Report) {
 	t := c.table
 	var v T
-	o.Line, _ = c.rows.FieldPos(0)
+	c.line, _ = c.rows.FieldPos(0)
+	o.Line = c.line
 	w := t.walks.Get().(*walk)
 	defer t.walks.Put(w)
 	w.begin(o)
@@ -156,8 +162,7 @@ func (c *CSV[T]) row(cells []string, o Options) (T, rule.Report) {
 // at says in which cell a finding lies.
 func (c *CSV[T]) at(column int, f rule.Finding) rule.Finding {
 	f.Source.File = c.o.File
-	line, _ := c.rows.FieldPos(0)
-	f.Source.Line = line
+	f.Source.Line = c.line
 	if column >= 0 {
 		f.Source.Column = column + 1
 		if column < len(c.columns) {
