@@ -184,7 +184,7 @@ func unescape(s string) string {
 	}
 	return escaped.ReplaceAllStringFunc(s, func(m string) string {
 		n, err := strconv.ParseUint(m[2:6], 16, 16)
-		if err != nil || 0xd800 <= n && n <= 0xdfff {
+		if err != nil || n == 0 || 0xd800 <= n && n <= 0xdfff {
 			return m
 		}
 		return string(rune(n))
