@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"errors"
+	"fmt"
 	"strings"
 
 	"github.com/dataasset-go/dataasset/record"
@@ -136,16 +137,24 @@ func (w *Writer[T]) headings(record.Definition) error {
 	return w.file.SetRowHeight(w.sheet, headingRow, 36)
 }
 
-// page freezes the head and sets up printing.
+// page freezes the head, which every printed page repeats.
 func (w *Writer[T]) page(d record.Definition) error {
-	landscape, paperA3, fit, wide, tall := "landscape", 8, true, 1, 0
+	landscape, paperA3 := "landscape", 8
+	columns, err := excelize.ColumnNumberToName(frozenColumns)
+	if err != nil {
+		return err
+	}
+	quoted := "'" + w.sheet + "'!"
 	return errors.Join(
 		w.file.SetPanes(w.sheet, &excelize.Panes{
 			Freeze: true, XSplit: frozenColumns, YSplit: headingRow, TopLeftCell: cellName(frozenColumns+1, firstRow), ActivePane: "bottomRight",
 			Selection: []excelize.Selection{{SQRef: cellName(frozenColumns+1, firstRow), ActiveCell: cellName(frozenColumns+1, firstRow), Pane: "bottomRight"}},
 		}),
-		w.file.SetPageLayout(w.sheet, &excelize.PageLayoutOptions{Size: &paperA3, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}),
-		w.file.SetSheetProps(w.sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
+		w.file.SetPageLayout(w.sheet, &excelize.PageLayoutOptions{Size: &paperA3, Orientation: &landscape}),
+		w.file.SetDefinedName(&excelize.DefinedName{
+			Name: "_xlnm.Print_Titles", Scope: w.sheet,
+			RefersTo: fmt.Sprintf("%[1]s$A:$%[2]s,%[1]s$%[3]d:$%[4]d", quoted, columns, groupRow, headingRow),
+		}),
 		w.file.SetDocProps(&excelize.DocProperties{Title: d.Title.In(w.lang), Subject: d.Title.In(w.lang), Creator: "dataasset"}),
 	)
 }

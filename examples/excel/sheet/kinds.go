@@ -58,7 +58,24 @@ func (w *Writer[T]) put(at int, c column, s string) error {
 			return w.file.SetCellFloat(w.sheet, name, n, len(decimals), 64)
 		}
 	}
-	return w.file.SetCellStr(w.sheet, name, s)
+	return w.file.SetCellStr(w.sheet, name, escape(s))
+}
+
+// escape keeps a text such as _x0041_ from being read as the character that it
+// names in a workbook; unescape undoes it. The _ that ends one such text may
+// begin the next.
+func escape(s string) string {
+	if !strings.Contains(s, "_x") {
+		return s
+	}
+	var b strings.Builder
+	for i := range len(s) {
+		if s[i] == '_' && escaped.MatchString(s[i:min(i+7, len(s))]) {
+			b.WriteString("_x005F")
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
 }
 
 // plain reports whether s is a number as records write it, not merely one that
@@ -74,6 +91,7 @@ func serialOf(s string) (int64, bool) {
 	if err != nil {
 		return 0, false
 	}
-	days := int64(t.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)) / (24 * time.Hour))
+	// Seconds, because a time.Duration ends after 292 years.
+	days := (t.Unix() - time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC).Unix()) / 86400
 	return days, days > 60
 }

@@ -168,4 +168,3 @@ func (w *Writer[T]) comment(name, s string, wide, high uint) excelize.Comment {
 		Paragraph: []excelize.RichTextRun{{Text: s, Font: &excelize.Font{Size: 9, Family: fontName}}},
 	}
 }
-

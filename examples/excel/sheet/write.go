@@ -164,7 +164,7 @@ func (w *Writer[T]) readsBack(f record.FieldDefinition, s string) bool {
 // unwritable says what a text would have to be for a cell to hold it.
 func unwritable(s string) string {
 	switch {
-	case len(s) > excelize.TotalCellChars && len(utf16.Encode([]rune(s))) > excelize.TotalCellChars:
+	case len(s) > excelize.TotalCellChars && len(utf16.Encode([]rune(escape(s)))) > excelize.TotalCellChars:
 		return "at most 32,767 UTF-16 units, which is what a cell holds"
 	case strings.ContainsFunc(s, func(r rune) bool {
 		return unicode.IsControl(r) && r != '\t' && r != '\n' || r == unicode.ReplacementChar || r == 0xfffe || r == 0xffff
