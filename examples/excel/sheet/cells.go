@@ -67,7 +67,7 @@ func (w *workbook) lines(p part) iter.Seq2[line, error] {
 			}
 			switch e.Name.Local {
 			case "row":
-				err = l.begin(e)
+				err = w.begin(&l, e)
 			case "c":
 				err = w.cell(d, e, &l)
 			}
@@ -80,12 +80,12 @@ func (w *workbook) lines(p part) iter.Seq2[line, error] {
 }
 
 // begin begins the next row.
-func (l *line) begin(e xml.StartElement) error {
+func (w *workbook) begin(l *line, e xml.StartElement) error {
 	row := l.row + 1
 	if s := attr(e, "r"); s != "" {
 		n, err := strconv.Atoi(s)
 		if err != nil || n < row || n > excelize.TotalRows {
-			return damaged("", fmt.Errorf("row %q after row %d", s, l.row))
+			return damaged(w.name, fmt.Errorf("row %q after row %d", s, l.row))
 		}
 		row = n
 	}

@@ -126,7 +126,10 @@ func (w *Writer[T]) explanations(record.Definition) error {
 			return err
 		}
 	}
+	landscape, paperA4, fit, wide, tall := "landscape", 9, true, 1, 0
 	all := []error{
+		w.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &paperA4, Orientation: &landscape, FitToWidth: &wide, FitToHeight: &tall}),
+		w.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}),
 		w.file.SetPanes(sheet, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}),
 		w.file.AutoFilter(sheet, "A1:"+cellName(len(rows[0]), len(rows)), nil),
 	}

@@ -96,7 +96,7 @@ func (w *Writer[T]) groups(d record.Definition) error {
 	shade := 0
 	for from := 0; from < len(w.columns); {
 		to := from + 1
-		for to < len(w.columns) && w.columns[to].field.Group == w.columns[from].field.Group {
+		for to < len(w.columns) && to != frozenColumns && w.columns[to].field.Group == w.columns[from].field.Group {
 			to++
 		}
 		a, b := cellName(from+1, groupRow), cellName(to, groupRow)
@@ -108,7 +108,9 @@ func (w *Writer[T]) groups(d record.Definition) error {
 		if err != nil {
 			return err
 		}
-		shade++
+		if to == len(w.columns) || w.columns[to].field.Group != w.columns[from].field.Group {
+			shade++
+		}
 		from = to
 	}
 	return w.file.SetRowHeight(w.sheet, groupRow, 22)

@@ -1,8 +1,10 @@
 package sheet
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"testing"
 
@@ -407,6 +409,70 @@ func TestRefused(t *testing.T) {
 		assert.Contains(t, format.In(rule.Chinese), tt.want, tt.name)
 		assert.Contains(t, err.Error(), "x.xlsx: ", tt.name)
 	}
+}
+
+// A file that says it unpacks to a gigabyte is not unpacked.
+func TestTooLarge(t *testing.T) {
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	part, err := z.CreateRaw(&zip.FileHeader{Name: "xl/worksheets/sheet1.xml", Method: zip.Deflate, UncompressedSize64: 1 << 30})
+	require.NoError(t, err)
+	_, err = part.Write([]byte{1, 0, 0, 0xff, 0xff})
+	require.NoError(t, err)
+	require.NoError(t, z.Close())
+	_, err = Read(ledger.Table(), &b, record.Options{File: "x.xlsx"})
+	var limit *record.LimitError
+	require.ErrorAs(t, err, &limit)
+	assert.Contains(t, limit.Want, "512 MiB")
+	_, err = Read(ledger.Table(), io.MultiReader(strings.NewReader("PK"), endless{}), record.Options{File: "x.xlsx"})
+	require.ErrorAs(t, err, &limit)
+	assert.Contains(t, limit.Want, "64 MiB")
+}
+
+// endless is a file without an end.
+type endless struct{}
+
+func (endless) Read(p []byte) (int, error) { return len(p), nil }
+
+// Sheets by hand, one way to be wrong each.
+func TestWrongSheets(t *testing.T) {
+	merged := strings.Repeat(`<mergeCell ref="A1:A2"/>`, maxMerged+1)
+	for _, tt := range []struct{ name, xml, want string }{
+		{"cut off", `<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row>`, "not a whole"},
+		{"cut off in a cell", `<worksheet><sheetData><row r="1"><c r="A1"><v>1`, "not a whole"},
+		{"rows backwards", `<sheetData><row r="2"><c><v>1</v></c></row><row r="1"/></sheetData>`, "not a whole"},
+		{"cells backwards", `<sheetData><row r="1"><c r="B1"><v>1</v></c><c r="A1"><v>1</v></c></row></sheetData>`, "not a whole"},
+		{"a cell of another row", `<sheetData><row r="1"><c r="B2"><v>1</v></c></row></sheetData>`, "not a whole"},
+		{"no such text", `<sheetData><row r="1"><c r="A1" t="s"><v>7</v></c></row></sheetData>`, "not a whole"},
+		{"too wide", `<sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData>`, "1000 columns"},
+		{"too many merged", `<sheetData></sheetData>` + merged, "10000 merged"},
+	} {
+		w := &workbook{name: "x.xlsx", file: excelize.NewFile(), formats: map[int]dateForm{}}
+		var got error
+		for _, err := range w.lines(part{xml: []byte(tt.xml)}) {
+			got = err
+		}
+		require.Error(t, got, tt.name)
+		assert.Contains(t, got.Error(), tt.want, tt.name)
+		assert.Contains(t, got.Error(), "x.xlsx", tt.name)
+	}
+}
+
+// Workbooks write names, prefixes and texts in more ways than one.
+func TestOtherWriters(t *testing.T) {
+	w := &workbook{file: excelize.NewFile(), formats: map[int]dateForm{}}
+	x := `<x:worksheet xmlns:x="y"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:r><x:t>数据</x:t></x:r><x:rPh><x:t>shuju</x:t></x:rPh><x:r><x:t>资产</x:t></x:r></x:is></x:c>` +
+		`<x:c/><x:c t="str"><x:f>A1</x:f><x:v>_x0041_&amp;</x:v></x:c></x:row></x:sheetData></x:worksheet>`
+	for l, err := range w.lines(part{xml: []byte(x)}) {
+		require.NoError(t, err)
+		assert.Equal(t, []cell{
+			{column: 1, kind: "inlineStr", value: "数据资产"},
+			{column: 2, kind: "str", value: "A&", formula: "A1", hasFormula: true},
+		}, l.cells)
+	}
+	texts, err := sharedStrings([]byte(`<sst><si><r><t>数据</t></r><rPh sb="0"><t>x</t></rPh><r><t xml:space="preserve"> 资产</t></r></si><si/><si><t/></si></sst>`))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"数据 资产", "", ""}, texts)
 }
 
 func TestHeadings(t *testing.T) {
