@@ -30,8 +30,9 @@ func (c cell) empty() bool { return c.value == "" && !c.hasFormula }
 
 // line is one row of a sheet that holds something.
 type line struct {
-	row   int
-	cells []cell // in the order of their columns, none empty
+	row    int
+	column int    // of the last cell, empty ones too
+	cells  []cell // in the order of their columns, none empty
 }
 
 // lines yields the rows of a sheet, one at a time, so that memory does not
@@ -89,7 +90,7 @@ func (w *workbook) begin(l *line, e xml.StartElement) error {
 		}
 		row = n
 	}
-	l.row, l.cells = row, l.cells[:0]
+	l.row, l.column, l.cells = row, 0, l.cells[:0]
 	return nil
 }
 
@@ -104,11 +105,8 @@ func attr(e xml.StartElement, name string) string {
 
 // cell reads one cell, whose start has been read, into the row at hand.
 func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, l *line) error {
-	c := cell{column: 1, kind: attr(e, "t")}
+	c := cell{column: l.column + 1, kind: attr(e, "t")}
 	c.style, _ = strconv.Atoi(attr(e, "s"))
-	if n := len(l.cells); n > 0 {
-		c.column = l.cells[n-1].column + 1
-	}
 	if ref := attr(e, "r"); ref != "" {
 		column, row, err := excelize.CellNameToCoordinates(ref)
 		if err != nil || row != l.row || column < c.column {
@@ -116,6 +114,7 @@ func (w *workbook) cell(d *xml.Decoder, e xml.StartElement, l *line) error {
 		}
 		c.column = column
 	}
+	l.column = c.column
 	if err := c.content(d); err != nil {
 		return damaged(w.name, err)
 	}

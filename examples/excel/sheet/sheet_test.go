@@ -467,7 +467,7 @@ func TestOtherWriters(t *testing.T) {
 		require.NoError(t, err)
 		assert.Equal(t, []cell{
 			{column: 1, kind: "inlineStr", value: "数据资产"},
-			{column: 2, kind: "str", value: "A&", formula: "A1", hasFormula: true},
+			{column: 3, kind: "str", value: "A&", formula: "A1", hasFormula: true},
 		}, l.cells)
 	}
 	texts, err := sharedStrings([]byte(`<sst><si><r><t>数据</t></r><rPh sb="0"><t>x</t></rPh><r><t xml:space="preserve"> 资产</t></r></si><si/><si><t/></si></sst>`))
