@@ -1,6 +1,8 @@
 package sheet
 
 import (
+	"strconv"
+
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -62,7 +64,7 @@ var remarks = [...]struct {
 	},
 	remarkNumber: {
 		"sheet.number-for-text", rule.Warning,
-		text("文字和编号以文本格式填写", "texts and numbers of things are written as text"),
+		text("编号以文本格式填写", "codes and numbers of things are written as text"),
 		text("在文件中是数值，前导 0 可能已丢失", "is a number in the file; zeros before it may be lost"),
 		text("请核对；单元格设为文本格式后重新填写。", "Check it; format the cell as text and fill it in again."),
 	},
@@ -122,11 +124,12 @@ func (n note) finding(f *record.FieldDefinition) rule.Finding {
 	return out
 }
 
-// quoted shortens a value to what a finding shows.
+// quoted shortens a value to what a finding shows, in quotes as the table's
+// reader writes it.
 func quoted(s string) string {
 	const shown = 64
 	if runes := []rune(s); len(runes) > shown {
 		s = string(runes[:shown]) + "…"
 	}
-	return s
+	return strconv.Quote(s)
 }

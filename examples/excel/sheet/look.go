@@ -69,7 +69,8 @@ func newStyles(f *excelize.File) (styles, error) {
 	s.legend = add(excelize.Style{Font: &excelize.Font{Size: 10, Family: fontName}, Alignment: &excelize.Alignment{Vertical: "center"}})
 	for _, colour := range []string{"1F3A5F", "3D6B8E"} {
 		s.groups = append(s.groups, add(excelize.Style{
-			Font: &excelize.Font{Bold: true, Size: 11, Family: fontName, Color: "FFFFFF"}, Fill: fill(colour), Border: edge("FFFFFF"), Alignment: middle,
+			Font: &excelize.Font{Bold: true, Size: 11, Family: fontName, Color: "FFFFFF"}, Fill: fill(colour), Border: edge("FFFFFF"),
+			Alignment: &excelize.Alignment{Horizontal: "left", Indent: 1, Vertical: "center"}, // a group is wider than a screen
 		}))
 	}
 	for n, colour := range map[need]string{required: requiredColour, conditional: conditionalColour, optional: "6B7280"} {

@@ -267,6 +267,7 @@ func TestCells(t *testing.T) {
 		{"a whole number", "rows", 186000, "General", "186000", nil},
 		{"yes as a boolean", "personal", true, "General", "true", nil},
 		{"a number for a code", "assetCode", 123, "General", "123", []string{"sheet.number-for-text"}},
+		{"a number in a text", "scale", 186000, "General", "186000", nil},
 		{"a number shown with zeros", "assetCode", 123, "000000", "000123", []string{"sheet.number-for-text"}},
 		{"digits that are gone, of 123456789012345678", "assetCode", 123456789012345678.0, "0", "123456789012345000", []string{"sheet.digits-lost"}},
 		{"a title for a code", "form", "非结构化", "", "unstructured", nil},

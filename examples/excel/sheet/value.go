@@ -71,7 +71,8 @@ func (w *workbook) number(c cell, f *record.FieldDefinition) (string, remark) {
 	switch {
 	case math.Abs(n) >= 1e15:
 		return s, remarkDigits
-	case isText(f):
+	case f == nil:
+	case isCode(f.Type):
 		return w.padded(s, c.style), remarkNumber
 	}
 	return s, nothing
@@ -120,14 +121,15 @@ func isDay(f *record.FieldDefinition) bool {
 	return false
 }
 
-// isText reports whether a field holds texts, whose zeros mean something.
-func isText(f *record.FieldDefinition) bool {
-	if f == nil {
-		return false
-	}
-	switch f.Type.(type) {
-	case record.Text, record.Identifier, record.List:
+// isCode reports whether the zeros of a number mean something to a type.
+func isCode(t record.Type) bool {
+	switch t := t.(type) {
+	case record.Text:
+		return t.Shape == record.CodeText || t.Shape == record.Digits
+	case record.Identifier:
 		return true
+	case record.List:
+		return isCode(t.Element)
 	}
 	return false
 }
