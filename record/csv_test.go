@@ -100,11 +100,13 @@ func TestCSVFindings(t *testing.T) {
 	c, err := shapes.RowTable().ReadCSV(strings.NewReader(text), record.Options{File: "t.csv"})
 	require.NoError(t, err)
 	var got []string
+	var lines []int
 	clean := 0
 	for _, report := range c.All() {
 		if report.Clean() {
 			clean++
 		}
+		lines = append(lines, c.Line())
 		for _, f := range report.Findings {
 			got = append(got, strings.Join([]string{f.Source.String(), string(f.Rule), f.Value}, " "))
 			assert.NotZero(t, f.Row)
@@ -112,6 +114,7 @@ func TestCSVFindings(t *testing.T) {
 	}
 	require.NoError(t, c.Err())
 	assert.Equal(t, 1, clean)
+	assert.Equal(t, []int{2, 4, 5, 6, 8}, lines, "line 6 goes on on line 7")
 	assert.Equal(t, []string{
 		`t.csv:4:5 credit code record.identifier "91350100M000100Y44"`,
 		`t.csv:4:6 更新频率 record.code "daly"`,

@@ -111,6 +111,10 @@ func (t *Table[T]) ReadCSV(r io.Reader, o Options) (*CSV[T], error) {
 // Encoding names the encoding the text was read in: UTF-8 or GB18030.
 func (c *CSV[T]) Encoding() string { return c.encoding }
 
+// Line returns the line on which the row that [CSV.All] yielded last begins,
+// from 1.
+func (c *CSV[T]) Line() int { return c.now.line }
+
 // Err returns the error that ended [CSV.All], nil at the end of the table.
 func (c *CSV[T]) Err() error { return c.err }
 
