@@ -30,14 +30,12 @@ func (r *Registration) certificate(c Approve) Certificate {
 	if c.CertificateNo == "" {
 		return Certificate{}
 	}
-	out := Certificate{
+	card := cardOf(r.filed)
+	return Certificate{
 		Number: c.CertificateNo, Scheme: r.regime.spec.Numbers.Name(), Regime: r.regime.ID(), Asset: r.Asset,
+		Name: card.Resource.Name, Holder: card.Holder, HolderCode: card.HolderCode,
 		IssuedOn: c.On, IssuedBy: c.By, ValidTo: r.ValidTo, Supersedes: r.Certificate.Number,
 	}
-	if r.card != nil {
-		out.Name, out.Holder, out.HolderCode = r.card.Resource.Name, r.card.Holder, r.card.HolderCode
-	}
-	return out
 }
 
 // Signed is a certificate with its digest and a detached signature. The digest

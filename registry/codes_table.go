@@ -1,6 +1,8 @@
 package registry
 
 import (
+	"sync"
+
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -197,14 +199,14 @@ func procedureList() record.CodeList {
 	return listOf("registration-procedure", "登记类型", "type of registration", append(gx("4.3.4"), r26("第9条", "第15条")...), procedures())
 }
 
-func roleList() record.CodeList {
+var roleList = sync.OnceValue(func() record.CodeList {
 	return listOf("registration-role", "办理身份", "role in the registration", r26("第3条", "第9条", "第12条"), []rule.Code{
 		code(string(Registrant), "登记主体", "registrant"), code(string(Registry), "登记机构", "registry"),
 		code(string(Interested), "利害关系人", "interested party"),
 	})
-}
+})
 
-func causeList() record.CodeList {
+var causeList = sync.OnceValue(func() record.CodeList {
 	return record.CodeList{
 		Name: "cancellation-cause", Title: text("注销原因", "cause of cancellation"), Basis: append(gx("4.3.4"), r26("第9条(四)")...), Evidence: rule.FullText,
 		Judgement: text("“等”：原因不穷尽，其他原因写明理由", "the list is open: other causes are given with a reason"),
@@ -218,7 +220,7 @@ func causeList() record.CodeList {
 			entry(string(OtherCause), "其他", "other"),
 		},
 	}
-}
+})
 
 func groundList() record.CodeList {
 	return record.CodeList{
@@ -231,7 +233,7 @@ func groundList() record.CodeList {
 	}
 }
 
-func documentList() record.CodeList {
+var documentList = sync.OnceValue(func() record.CodeList {
 	first := r26("第9条")
 	return record.CodeList{
 		Name: "registration-document-kind", Title: text("材料种类", "kind of document"), Basis: first, Evidence: rule.FullText,
@@ -254,7 +256,7 @@ func documentList() record.CodeList {
 			entry(string(DocOther), "其他材料", "another document"),
 		},
 	}
-}
+})
 
 // Follow is the accounting event that a cancellation calls for.
 type Follow struct {

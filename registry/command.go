@@ -145,17 +145,27 @@ func (c Approve) with(a Act) Command { c.Act = a; return c }
 func (c Revoke) with(a Act) Command { c.Act = a; return c }
 func (c Lapse) with(a Act) Command { c.Act = a; return c }
 
-// cardOf returns the card that a command hands in, nil if it hands in none.
-func cardOf(c Command) *Card {
+// handsIn reports whether a command hands in a card.
+func handsIn(c Command) bool {
+	switch c.(type) {
+	case Submit, Alter, Correct:
+		return true
+	}
+	return false
+}
+
+// cardOf returns the card that a command hands in, the zero Card where it hands
+// in none. Its slices are the command's.
+func cardOf(c Command) Card {
 	switch c := c.(type) {
 	case Submit:
-		return &c.Card
+		return c.Card
 	case Alter:
-		return &c.Card
+		return c.Card
 	case Correct:
-		return &c.Card
+		return c.Card
 	}
-	return nil
+	return Card{}
 }
 
 // kindOf is the kind of procedure that a command opens, "" for none.

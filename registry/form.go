@@ -73,8 +73,8 @@ func (r Registration) Form(number string, c Command) (Application, error) {
 	}
 	act := c.act()
 	before, after := r.Card(), r.Card()
-	if card := cardOf(c); card != nil {
-		after = *card
+	if handsIn(c) {
+		after = cardOf(c)
 	}
 	a := Application{
 		Number: number, Kind: kind, Regime: r.Regime(), Asset: r.Asset, Name: after.Resource.Name, Holder: after.Holder, HolderCode: after.HolderCode,
@@ -100,8 +100,8 @@ func (r Registration) NationalForm(number string, c Command, delivered calendar.
 		return NationalApplication{}, ErrNoForm
 	}
 	card, act := r.Card(), c.act()
-	if handed := cardOf(c); handed != nil {
-		card = handed.clone()
+	if handsIn(c) {
+		card = cardOf(c).clone()
 	}
 	a := NationalApplication{
 		Number: number, Kind: kind, Subject: card.Subject, Asset: r.Asset, Name: card.Resource.Name, Description: card.Resource.Introduction,

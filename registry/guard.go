@@ -10,19 +10,14 @@ import (
 
 // usualRole is the role of the one that takes a step where nothing else is
 // said.
-func usualRole(c Command) Role { return rolesOf(c)[0] }
-
-// rolesOf lists the roles in which a step can be taken.
-func rolesOf(c Command) []Role {
+func usualRole(c Command) Role {
 	switch c.(type) {
-	case Draft, Submit, Alter, Cancel, Renew, Withdraw, EndOperation:
-		return []Role{Registrant}
-	case Correct:
-		return []Role{Registrant, Interested}
+	case Draft, Submit, Alter, Correct, Cancel, Renew, Withdraw, EndOperation:
+		return Registrant
 	case Object:
-		return []Role{Interested}
+		return Interested
 	}
-	return []Role{Registry}
+	return Registry
 }
 
 func datesInOrder(s step) rule.Text {
@@ -32,26 +27,24 @@ func datesInOrder(s step) rule.Text {
 	return text("早于上一步骤日期 "+s.r.lastOn.String(), "the last step was on "+s.r.lastOn.String())
 }
 
+// rightRole asks that a step is taken in the role whose it is. A correction may
+// be an interested party's, who then hands it in again or withdraws it too.
 func rightRole(s step) rule.Text {
-	roles := rolesOf(s.c)
-	if slices.Contains(roles, s.act.Role) {
+	usual := usualRole(s.c)
+	_, corrects := s.c.(Correct)
+	if s.act.Role == usual || s.act.Role == Interested && usual == Registrant && (corrects || s.r.Position.Procedure == Correction) {
 		return rule.Text{}
 	}
-	// A correction that an interested party began may be handed in by it again,
-	// and withdrawn.
-	if s.act.Role == Interested && s.r.Position.Procedure == Correction && len(roles) == 1 && roles[0] == Registrant {
-		return rule.Text{}
-	}
-	return text("这一步骤应由"+roles[0].Title().ZH+"办理，不是"+s.act.Role.Title().ZH,
-		"this step is the "+roles[0].Title().EN+"'s to take, not the "+s.act.Role.Title().EN+"'s")
+	return text("这一步骤应由"+usual.Title().ZH+"办理，不是"+s.act.Role.Title().ZH,
+		"this step is the "+usual.Title().EN+"'s to take, not the "+s.act.Role.Title().EN+"'s")
 }
 
 func sameAsset(s step) rule.Text {
-	c := cardOf(s.c)
-	if c == nil || c.Resource.ID == s.r.Asset {
+	id := cardOf(s.c).Resource.ID
+	if id == s.r.Asset {
 		return rule.Text{}
 	}
-	return text("卡片的资源编号是 "+c.Resource.ID+"，登记的是 "+s.r.Asset, "the card is that of "+c.Resource.ID+", the registration that of "+s.r.Asset)
+	return text("卡片的资源编号是 "+id+"，登记的是 "+s.r.Asset, "the card is that of "+id+", the registration that of "+s.r.Asset)
 }
 
 func otherPerson(s step) rule.Text {
@@ -128,13 +121,14 @@ func depositedFirst(s step) rule.Text {
 		if d.Kind != DocDeposit && d.Kind != DocReview {
 			continue
 		}
+		if !d.On.IsZero() && !d.On.After(s.act.On) {
+			continue
+		}
 		t := documentList().TitleOf(string(d.Kind))
 		if d.On.IsZero() {
 			return text(t.ZH+"未写明日期，无法确认先于申请", t.EN+" has no date, so that it cannot be seen to come before the application")
 		}
-		if d.On.After(s.act.On) {
-			return text(t.ZH+"日期 "+d.On.String()+" 晚于申请", t.EN+" is dated "+d.On.String()+", after the application")
-		}
+		return text(t.ZH+"日期 "+d.On.String()+" 晚于申请", t.EN+" is dated "+d.On.String()+", after the application")
 	}
 	return rule.Text{}
 }

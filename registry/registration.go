@@ -20,8 +20,8 @@ type Registration struct {
 	Ended       Ended         // the procedure that ended last
 
 	regime     *Regime
-	card       *Card // as registered; never changed, and never handed out
-	pending    *Card // as handed in in the open procedure
+	filed      Command // that handed in the card as registered; nil before
+	pending    Command // that handed in a card in the open procedure; nil where there is none
 	submitters []string
 	objector   string
 	cause      Cause
@@ -74,21 +74,11 @@ func (r Registration) Regime() string {
 func (r Registration) Rules() *Regime { return r.regime }
 
 // Card returns the card as registered; the zero Card before that.
-func (r Registration) Card() Card {
-	if r.card == nil {
-		return Card{}
-	}
-	return r.card.clone()
-}
+func (r Registration) Card() Card { return cardOf(r.filed).clone() }
 
 // Pending returns the card that was handed in in the open procedure, the zero
 // Card where there is none.
-func (r Registration) Pending() Card {
-	if r.pending == nil {
-		return Card{}
-	}
-	return r.pending.clone()
-}
+func (r Registration) Pending() Card { return cardOf(r.pending).clone() }
 
 // Allowed lists the commands that the state table has here on a day.
 func (r Registration) Allowed(on calendar.Date) []string {
@@ -179,7 +169,10 @@ func (r *Registration) begin(c Command, act Act, from rule.Position) {
 	}
 	r.clock.applied, r.clock.answered = act.On, calendar.Date{}
 	r.submitters = append(slices.Clip(r.submitters), act.By)
-	r.pending = cardOf(c)
+	r.pending = nil
+	if handsIn(c) {
+		r.pending = c
+	}
 	switch c := c.(type) {
 	case Submit:
 		if r.clock.firstApplied.IsZero() {
@@ -215,7 +208,7 @@ func (r *Registration) complete(c Approve, procedure string) {
 		return
 	}
 	if r.pending != nil {
-		r.card = r.pending
+		r.filed = r.pending
 	}
 	switch procedure {
 	case First:
@@ -237,7 +230,7 @@ func (r *Registration) term(from, to calendar.Date) (calendar.Date, bool) {
 		return to, false
 	case !to.IsZero():
 		return to, false
-	case v.WithOperation && shorter(r.card, v.Months):
+	case v.WithOperation && shorter(cardOf(r.filed), v.Months):
 		return calendar.Date{}, true
 	}
 	return longest(from, v.Months), false
@@ -250,8 +243,8 @@ func longest(from calendar.Date, months int) calendar.Date {
 
 // shorter reports whether a card is that of a product or service whose agreed
 // operation lasts no longer than a number of months.
-func shorter(c *Card, months int) bool {
-	return c != nil && c.Subject == SubjectProduct && !c.GrantFrom.IsZero() && !c.GrantTo.IsZero() &&
+func shorter(c Card, months int) bool {
+	return c.Subject == SubjectProduct && !c.GrantFrom.IsZero() && !c.GrantTo.IsZero() &&
 		!c.GrantTo.After(longest(c.GrantFrom, months))
 }
 
