@@ -356,7 +356,7 @@ func TestStory(t *testing.T) {
 	require.Len(t, u.Registrations, 1)
 	x := u.Registrations[0]
 	assert.Equal(t, registry.Cancelled, x.Position.Status)
-	assert.Equal(t, "2 GB", x.Card.Resource.Scale, "the card is filled in from the ledger")
+	assert.Equal(t, "2 GB", x.Card().Resource.Scale, "the card is filled in from the ledger")
 	row, there := u.Ledger.AsOf(day("2026-08-18")).Row("D-4")
 	require.True(t, there)
 	assert.Equal(t, "ZS-6", row.CertificateNo)

@@ -1,6 +1,7 @@
 package pilot
 
 import (
+	"slices"
 	"strings"
 	"sync"
 
@@ -76,8 +77,14 @@ var events = sync.OnceValue(func() *record.Choice[Event] {
 func stepCase() record.Case[Event] {
 	var kinds record.CodeList
 	kinds.Name, kinds.Title, kinds.Basis, kinds.Evidence = "registration-step", text("登记步骤", "step of a registration"), gx("4.3.4"), rule.FullText
+	var cancelling record.Definition
 	for _, a := range registry.Commands().Definition().Alternatives {
-		kinds.Codes = append(kinds.Codes, record.CodeEntry{Code: a.Code, Title: a.Title})
+		if slices.Contains([]string{"submit", "alter", "correct", "cancel", "approve", "return", "withdraw"}, a.Code) { // those of a card
+			kinds.Codes = append(kinds.Codes, record.CodeEntry{Code: a.Code, Title: a.Title})
+		}
+		if a.Code == "cancel" {
+			cancelling = a.Definition
+		}
 	}
 	cancel := record.Equals("step", "cancel")
 	return caseOf("registration", "登记", "registration",
@@ -85,7 +92,7 @@ func stepCase() record.Case[Event] {
 		record.Field[Step]{Key: "step", Title: text("步骤", "step"), Type: record.Code{List: kinds}, Required: record.Always(), Basis: gx("4.3.3", "4.3.4"), Example: "submit", At: record.AtText(func(e *Step) *string { return &e.Kind })},
 		record.Field[Step]{Key: "by", Title: text("办理人", "by"), Type: nameType, Required: record.Always(), Example: "甲", At: record.AtText(func(e *Step) *string { return &e.By })},
 		reason(record.In("step", "alter", "correct", "return"), func(e *Step) *string { return &e.Reason }),
-		record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(registry.Commands().Definition().Alternatives[3].Definition, "cause"), Required: cancel, Absent: record.Not(cancel), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })},
+		record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(cancelling, "cause"), Required: cancel, Absent: record.Not(cancel), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })},
 		record.Field[Step]{Key: "certificates", Title: text("证书编号", "certificate numbers"), Doc: text("办结时按资产顺序逐项填写。", "On approval, one an asset, in their order."), Type: record.List{Max: 1000, Element: idType}, Absent: record.Not(record.Equals("step", "approve")), Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtTexts(func(e *Step) *[]string { return &e.Certificates })})
 }
 

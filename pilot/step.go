@@ -70,21 +70,22 @@ func (b *builder) command(e Step, id string, i int) registry.Command {
 	if row, ok := b.unit.Ledger.Now().Row(id); ok {
 		card.Resource = row.Resource
 	}
+	act := registry.Act{On: e.On, By: e.By, Reason: e.Reason}
 	switch e.Kind {
 	case "submit":
-		return registry.Submit{On: e.On, By: e.By, Card: card}
+		return registry.Submit{Act: act, Card: card}
 	case "alter":
-		return registry.Alter{On: e.On, By: e.By, Reason: e.Reason, Card: card}
+		return registry.Alter{Act: act, Card: card}
 	case "correct":
-		return registry.Correct{On: e.On, By: e.By, Reason: e.Reason, Card: card}
+		return registry.Correct{Act: act, Card: card}
 	case "cancel":
-		return registry.Cancel{On: e.On, By: e.By, Cause: e.Cause, Reason: e.Reason}
+		return registry.Cancel{Act: act, Cause: e.Cause}
 	case "return":
-		return registry.Return{On: e.On, By: e.By, Reason: e.Reason}
+		return registry.Return{Act: act}
 	case "withdraw":
-		return registry.Withdraw{On: e.On, By: e.By}
+		return registry.Withdraw{Act: act}
 	}
-	approve := registry.Approve{On: e.On, By: e.By}
+	approve := registry.Approve{Act: act}
 	if i < len(e.Certificates) {
 		approve.CertificateNo = strings.TrimSpace(e.Certificates[i])
 	}

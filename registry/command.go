@@ -1,129 +1,188 @@
 package registry
 
-import (
-	"sync"
-
-	"github.com/dataasset-go/dataasset/calendar"
-	"github.com/dataasset-go/dataasset/record"
-)
+import "github.com/dataasset-go/dataasset/calendar"
 
 // Command is one step that someone takes on a registration.
 type Command interface {
-	name() string
-	at() (calendar.Date, string) // when, and by whom
+	name() string         // of the row of the state table
+	act() Act
+	with(Act) Command // a copy that shares nothing, with another Act
 }
 
-// The commands. By is the person or body that takes the step.
+// Act is what every step carries.
+type Act struct {
+	On       calendar.Date
+	By       string // the person or body that takes the step
+	Role     Role   // in which role; "" is the one that usually takes it
+	Reason   string
+	Evidence []Document
+}
+
+// Document is a document handed in with a step.
+type Document struct {
+	Kind   DocumentKind
+	Title  string
+	Number string
+	On     calendar.Date
+	Digest string // of its file, so that it can be recognised
+}
+
+// The commands of a registrant.
 type (
-	// Submit hands in the card, for the first time or again after a return.
+	// Draft opens a procedure of a kind while its papers are being prepared; they
+	// stay with the registrant until they are handed in.
+	Draft struct {
+		Act
+		Kind string // First, Alteration, Correction, Cancellation, Renewal
+	}
+	// Submit hands in the card, for the first time or again.
 	Submit struct {
-		On   calendar.Date
-		By   string
+		Act
 		Card Card
 	}
 	// Alter hands in a changed card, because the facts have changed.
 	Alter struct {
-		On     calendar.Date
-		By     string
-		Reason string
-		Card   Card
+		Act
+		Card Card
 	}
-	// Correct hands in a corrected card, because the registration was wrong.
+	// Correct hands in a corrected card, because the registration was wrong. An
+	// interested party may ask for it too.
 	Correct struct {
-		On     calendar.Date
-		By     string
-		Reason string
-		Card   Card
+		Act
+		Card Card
 	}
 	// Cancel asks to end the registration.
 	Cancel struct {
-		On     calendar.Date
-		By     string
-		Cause  Cause
-		Reason string
+		Act
+		Cause Cause
 	}
-	// Approve completes the open procedure. The system that holds the cards
-	// gives the number of the certificate.
-	Approve struct {
-		On            calendar.Date
-		By            string
-		CertificateNo string
-	}
-	// Return sends the open procedure back for completion.
-	Return struct {
-		On     calendar.Date
-		By     string
-		Reason string
-	}
+	// Renew asks for another term.
+	Renew struct{ Act }
 	// Withdraw ends the open procedure; the status stays.
-	Withdraw struct {
-		On calendar.Date
-		By string
-	}
+	Withdraw struct{ Act }
+	// EndOperation says that the operation of a product or service has really
+	// ended, on which a registration without a fixed term expires.
+	EndOperation struct{ Act }
 )
 
-func (Submit) name() string   { return "submit" }
-func (Alter) name() string    { return "alter" }
-func (Correct) name() string  { return "correct" }
-func (Cancel) name() string   { return "cancel" }
-func (Approve) name() string  { return "approve" }
-func (Return) name() string   { return "return" }
-func (Withdraw) name() string { return "withdraw" }
+// The commands of a registry, and the objection of an interested party.
+type (
+	// Accept takes an application on.
+	Accept struct{ Act }
+	// Return tells once what is missing; the reason lists it.
+	Return struct{ Act }
+	// Reject refuses an application, with the reason.
+	Reject struct{ Act }
+	// Examine begins the formal review.
+	Examine struct{ Act }
+	// Explain tells the registrant why the review is not finished in time.
+	Explain struct{ Act }
+	// Publish ends the formal review and begins the public notice.
+	Publish struct{ Act }
+	// Object objects to what is published, under the real name and with evidence.
+	Object struct{ Act }
+	// Uphold finds an objection right, which ends the registration.
+	Uphold struct{ Act }
+	// Dismiss finds an objection wrong; the procedure goes on.
+	Dismiss struct{ Act }
+	// Approve completes the open procedure. Where it yields a certificate or a
+	// code, that is its number.
+	Approve struct {
+		Act
+		CertificateNo string
+		ValidTo       calendar.Date // the last day, where it is to be earlier than the longest term
+	}
+	// Revoke ends a registration that was come by or used wrongly.
+	Revoke struct {
+		Act
+		Ground Ground
+	}
+	// Lapse cancels a registration whose term has ended without a renewal.
+	Lapse struct{ Act }
+)
 
-func (c Submit) at() (calendar.Date, string)   { return c.On, c.By }
-func (c Alter) at() (calendar.Date, string)    { return c.On, c.By }
-func (c Correct) at() (calendar.Date, string)  { return c.On, c.By }
-func (c Cancel) at() (calendar.Date, string)   { return c.On, c.By }
-func (c Approve) at() (calendar.Date, string)  { return c.On, c.By }
-func (c Return) at() (calendar.Date, string)   { return c.On, c.By }
-func (c Withdraw) at() (calendar.Date, string) { return c.On, c.By }
+func (c Draft) name() string      { return "draft." + c.Kind }
+func (Submit) name() string       { return "submit" }
+func (Alter) name() string        { return "alter" }
+func (Correct) name() string      { return "correct" }
+func (Cancel) name() string       { return "cancel" }
+func (Renew) name() string        { return "renew" }
+func (Withdraw) name() string     { return "withdraw" }
+func (EndOperation) name() string { return "endOperation" }
+func (Accept) name() string       { return "accept" }
+func (Return) name() string       { return "return" }
+func (Reject) name() string       { return "reject" }
+func (Examine) name() string      { return "examine" }
+func (Explain) name() string      { return "explain" }
+func (Publish) name() string      { return "publish" }
+func (Object) name() string       { return "object" }
+func (Uphold) name() string       { return "uphold" }
+func (Dismiss) name() string      { return "dismiss" }
+func (Approve) name() string      { return "approve" }
+func (Revoke) name() string       { return "revoke" }
+func (Lapse) name() string        { return "lapse" }
 
-// Commands returns the choice of [Command].
-func Commands() *record.Choice[Command] { return commands() }
+func (a Act) act() Act { return a }
 
-var commands = sync.OnceValue(func() *record.Choice[Command] {
-	return record.MustChoice(
-		record.Definition{
-			Name: "registration-command", Title: text("登记步骤", "step of a registration"), Basis: gx("4.3.3", "4.3.4"),
-			By: "command", ByTitle: text("步骤", "step"),
-		},
-		caseOf("submit", "提交", "submit", onField(func(c *Submit) *calendar.Date { return &c.On }), byField(func(c *Submit) *string { return &c.By }), cardField(func(c *Submit) *Card { return &c.Card })),
-		caseOf("alter", "申请变更", "ask for alteration", onField(func(c *Alter) *calendar.Date { return &c.On }), byField(func(c *Alter) *string { return &c.By }), reasonField(func(c *Alter) *string { return &c.Reason }), cardField(func(c *Alter) *Card { return &c.Card })),
-		caseOf("correct", "申请更正", "ask for correction", onField(func(c *Correct) *calendar.Date { return &c.On }), byField(func(c *Correct) *string { return &c.By }), reasonField(func(c *Correct) *string { return &c.Reason }), cardField(func(c *Correct) *Card { return &c.Card })),
-		caseOf("cancel", "申请注销", "ask for cancellation", onField(func(c *Cancel) *calendar.Date { return &c.On }), byField(func(c *Cancel) *string { return &c.By }),
-			record.Field[Cancel]{Key: "cause", Title: text("注销原因", "cause"), Type: record.Code{List: causeList()}, Required: record.Always(), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(c *Cancel) *Cause { return &c.Cause })},
-			withRequired(reasonField(func(c *Cancel) *string { return &c.Reason }), record.Equals("cause", "other"))),
-		caseOf("approve", "办结", "approve", onField(func(c *Approve) *calendar.Date { return &c.On }), byField(func(c *Approve) *string { return &c.By }),
-			record.Field[Approve]{Key: "certificateNo", Title: text("证书编号", "certificate number"), Type: record.Text{Max: 40, Shape: record.CodeText}, Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtText(func(c *Approve) *string { return &c.CertificateNo })}),
-		caseOf("return", "退回补正", "return", onField(func(c *Return) *calendar.Date { return &c.On }), byField(func(c *Return) *string { return &c.By }), reasonField(func(c *Return) *string { return &c.Reason })),
-		caseOf("withdraw", "撤回", "withdraw", onField(func(c *Withdraw) *calendar.Date { return &c.On }), byField(func(c *Withdraw) *string { return &c.By })),
-	)
-})
+func (c Draft) with(a Act) Command { c.Act = a; return c }
+func (c Submit) with(a Act) Command { c.Act, c.Card = a, c.Card.clone(); return c }
+func (c Alter) with(a Act) Command { c.Act, c.Card = a, c.Card.clone(); return c }
+func (c Correct) with(a Act) Command { c.Act, c.Card = a, c.Card.clone(); return c }
+func (c Cancel) with(a Act) Command { c.Act = a; return c }
+func (c Renew) with(a Act) Command { c.Act = a; return c }
+func (c Withdraw) with(a Act) Command { c.Act = a; return c }
+func (c EndOperation) with(a Act) Command { c.Act = a; return c }
+func (c Accept) with(a Act) Command { c.Act = a; return c }
+func (c Return) with(a Act) Command { c.Act = a; return c }
+func (c Reject) with(a Act) Command { c.Act = a; return c }
+func (c Examine) with(a Act) Command { c.Act = a; return c }
+func (c Explain) with(a Act) Command { c.Act = a; return c }
+func (c Publish) with(a Act) Command { c.Act = a; return c }
+func (c Object) with(a Act) Command { c.Act = a; return c }
+func (c Uphold) with(a Act) Command { c.Act = a; return c }
+func (c Dismiss) with(a Act) Command { c.Act = a; return c }
+func (c Approve) with(a Act) Command { c.Act = a; return c }
+func (c Revoke) with(a Act) Command { c.Act = a; return c }
+func (c Lapse) with(a Act) Command { c.Act = a; return c }
 
-func onField[C any](at func(*C) *calendar.Date) record.Field[C] {
-	return record.Field[C]{Key: "on", Title: text("日期", "date"), Type: record.Date{}, Required: record.Always(), Example: "2025-09-10", At: record.At(at)}
+// handsIn reports whether a command hands in a card.
+func handsIn(c Command) bool {
+	switch c.(type) {
+	case Submit, Alter, Correct:
+		return true
+	}
+	return false
 }
 
-func byField[C any](at func(*C) *string) record.Field[C] {
-	return record.Field[C]{Key: "by", Title: text("办理人", "by"), Type: record.Text{Max: 100}, Required: record.Always(), Example: "甲", At: record.AtText(at)}
+// cardOf returns the card that a command hands in, the zero Card where it hands
+// in none. Its slices are the command's.
+func cardOf(c Command) Card {
+	switch c := c.(type) {
+	case Submit:
+		return c.Card
+	case Alter:
+		return c.Card
+	case Correct:
+		return c.Card
+	}
+	return Card{}
 }
 
-func reasonField[C any](at func(*C) *string) record.Field[C] {
-	return record.Field[C]{Key: "reason", Title: text("理由", "reason"), Type: record.Text{Max: 300, Lines: true}, Required: record.Always(), Basis: gx("4.3.4"), Example: "桥梁数量有误", At: record.AtText(at)}
-}
-
-func cardField[C any](at func(*C) *Card) record.Field[C] {
-	return record.Field[C]{Key: "card", Title: text("信息卡片", "information card"), Type: record.Nested{}, Required: record.Always(), Basis: gx("4.3.3", "4.3.6"), At: record.AtNested(Cards(), at)}
-}
-
-func withRequired[C any](f record.Field[C], c record.Condition) record.Field[C] {
-	f.Required = c
-	return f
-}
-
-func caseOf[C Command](name, zh, en string, fields ...record.Field[C]) record.Case[Command] {
-	t := record.MustTable(record.Definition{Name: "registration-" + name, Title: text(zh, en)}, fields)
-	return record.CaseOf(name, text(zh, en), t,
-		func(c C) Command { return c },
-		func(c Command) (C, bool) { v, ok := c.(C); return v, ok })
+// kindOf is the kind of procedure that a command opens, "" for none.
+func kindOf(c Command) string {
+	switch c := c.(type) {
+	case Draft:
+		return c.Kind
+	case Submit:
+		return First
+	case Alter:
+		return Alteration
+	case Correct:
+		return Correction
+	case Cancel:
+		return Cancellation
+	case Renew:
+		return Renewal
+	}
+	return ""
 }

@@ -3,24 +3,9 @@ package registry
 import (
 	"sync"
 
-	"github.com/dataasset-go/dataasset/internal/machine"
+	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/rule"
 )
-
-// Regime is a set of rules of registration: its state table, and what it yields.
-type Regime struct {
-	id        string
-	title     rule.Text
-	basis     []rule.Clause
-	certifies bool // approval needs the number of a certificate
-	machine   *machine.Machine[step]
-}
-
-// step is what guards may ask for: the registration before, and the command.
-type step struct {
-	r Registration
-	c Command
-}
 
 // FinanceCard is the card that region departments enter in the integrated
 // budget system; it yields the data asset certificate, the voucher for
@@ -32,8 +17,13 @@ func FinanceCard() *Regime { return financeCard() }
 // no certificate of the budget system.
 func EnterpriseCard() *Regime { return enterpriseCard() }
 
+// NationalRegistration is the registration of public data resources by
+// 发改数据规〔2025〕26号, counted by the nation's calendar; [Regime.Counted] sets
+// that of the registry's region.
+func NationalRegistration() *Regime { return nationalRegistration() }
+
 // Regimes lists the regimes of this package.
-func Regimes() []*Regime { return []*Regime{FinanceCard(), EnterpriseCard()} }
+func Regimes() []*Regime { return []*Regime{FinanceCard(), EnterpriseCard(), NationalRegistration()} }
 
 // RegimeFor returns the regime of the plan for a role: departments and city
 // bureaus (by reference) use the finance card, enterprises their own.
@@ -44,101 +34,87 @@ func RegimeFor(r rule.Role) *Regime {
 	return FinanceCard()
 }
 
-var financeCard = sync.OnceValue(func() *Regime {
-	return newRegime("finance-card", text("预算管理一体化系统信息卡片", "card in the integrated budget system"), gx("4.3.3", "4.3.4"), true)
-})
-
-var enterpriseCard = sync.OnceValue(func() *Regime {
-	return newRegime("enterprise-card", text("企业资产信息卡片", "enterprise information card"), gx("4.3.6", "4.3.4"), false)
-})
-
-func newRegime(id string, title rule.Text, basis []rule.Clause, certifies bool) *Regime {
-	return &Regime{id, title, basis, certifies, machine.Must(machine.Spec{
-		Name: id, Title: title, Initial: rule.Position{Status: None},
-		Statuses: statuses(), Procedures: procedures(), Stages: stages(), Terminal: []string{Cancelled},
-		Commands: commandCodes(), Rows: rows(basis),
-	}, guards()...)}
-}
-
-func commandCodes() []rule.Code {
-	var codes []rule.Code
-	for _, a := range Commands().Definition().Alternatives {
-		codes = append(codes, rule.Code{Code: a.Code, Title: a.Title})
-	}
-	return codes
-}
-
-// oneReview is what every row says of the stages.
+// oneReview is what every row of a card says of the stages.
 func oneReview() rule.Text {
 	return text("方案未规定卡片登记的环节和时限，默认提交、办结两步", "the plan sets no stages or terms for the card; submission and approval by default")
 }
 
-// rows is the state table. Every command keeps the order of dates.
-func rows(basis []rule.Clause) []rule.Transition {
-	pos := func(status, procedure, stage string) rule.Position {
-		return rule.Position{Status: status, Procedure: procedure, Stage: stage}
+var financeCard = sync.OnceValue(func() *Regime {
+	basis := gx("4.3.3", "4.3.4")
+	return mustRegime(Spec{
+		ID: "finance-card", Title: text("预算管理一体化系统信息卡片", "card in the integrated budget system"),
+		Basis: basis, Judgement: oneReview(), Rows: SimpleRows(basis, oneReview()), Certifies: true,
+		Terms: cardTerms("finance", gx("4.3.2", "4.3.3")),
+	})
+})
+
+var enterpriseCard = sync.OnceValue(func() *Regime {
+	basis := gx("4.3.6", "4.3.4")
+	return mustRegime(Spec{
+		ID: "enterprise-card", Title: text("企业资产信息卡片", "enterprise information card"),
+		Basis: basis, Judgement: oneReview(), Rows: SimpleRows(basis, oneReview()),
+		Terms: cardTerms("enterprise", gx("4.3.2", "4.3.6")),
+	})
+})
+
+// cardTerms is what the plan asks of a card; it gives no numbers.
+func cardTerms(name string, basis []rule.Clause) []Term {
+	return []Term{
+		{
+			ID: rule.ID("registry." + name + "-before-supply"), Title: text("对外提供使用前完成登记", "registered before supply to others"),
+			Owner: Registrant, To: Registry, Blocks: true, From: OutsideSupply, Until: RegisteredOn,
+			Basis: basis, Evidence: rule.FullText, Judgement: text("对外提供当日完成的视为在前；企业只就公共数据资产", "completed on the day of the supply counts as before; for an enterprise only public data"),
+		},
+		{
+			ID: rule.ID("registry." + name + "-alteration"), Title: text("信息变化，办理变更登记", "alteration when information has changed"),
+			Owner: Registrant, To: Registry, From: AssetChanged, Until: AlteredOn, Term: calendar.Promptly(),
+			Basis: gx("4.3.4"), Evidence: rule.FullText,
+		},
 	}
-	row := func(from rule.Position, command string, to rule.Position, title rule.Text, guards ...rule.ID) rule.Transition {
-		return rule.Transition{
-			From: from, Command: command, To: to, Title: title, Basis: basis, Judgement: oneReview(),
-			Guards: append([]rule.ID{"registry.dates-in-order"}, guards...),
-		}
-	}
-	none, registered := pos(None, "", ""), pos(Registered, "", "")
-	open := func(kind, stage string) rule.Position {
-		if kind == First {
-			return pos(None, kind, stage)
-		}
-		return pos(Registered, kind, stage)
-	}
-	all := []rule.Transition{
-		row(none, "submit", open(First, Submitted), text("首次登记", "first registration"), "registry.same-asset"),
-		row(registered, "alter", open(Alteration, Submitted), text("信息变化，变更登记", "information has changed: alteration"), "registry.same-asset"),
-		row(registered, "correct", open(Correction, Submitted), text("登记有误，更正登记", "it was wrong: correction"), "registry.same-asset"),
-		row(registered, "cancel", open(Cancellation, Submitted), text("损毁灭失等，注销登记", "lost and the like: cancellation")),
-	}
-	for _, k := range []struct{ kind, again string }{{First, "submit"}, {Alteration, "alter"}, {Correction, "correct"}, {Cancellation, "cancel"}} {
-		done, back := registered, none
-		if k.kind == Cancellation {
-			done = pos(Cancelled, "", "")
-		}
-		if k.kind != First {
-			back = registered
-		}
-		again := []rule.ID{"registry.same-asset"}
-		if k.kind == Cancellation {
-			again = nil
-		}
-		all = append(all,
-			row(open(k.kind, Submitted), "approve", done, text("办结", "approved"), "registry.other-person", "registry.certificate-number"),
-			row(open(k.kind, Submitted), "return", open(k.kind, Returned), text("退回补正", "returned for completion"), "registry.other-person"),
-			row(open(k.kind, Returned), k.again, open(k.kind, Submitted), text("补正后再次提交", "submitted again"), again...),
-			row(open(k.kind, rule.Any), "withdraw", back, text("撤回", "withdrawn")),
-		)
-	}
-	return all
 }
 
-// guards are the rules that refuse a command.
-func guards() []machine.Guard[step] {
-	return []machine.Guard[step]{
-		{Rule: rule.Rule{
-			ID: "registry.dates-in-order", Title: text("步骤日期不早于上一步骤", "a step is not dated before the one before"),
-			Basis: gx("4.3.4"), Evidence: rule.Judgement, Severity: rule.Blocking,
-			Judgement: text("动态管理的前提", "without it there is no dynamic management"),
-		}, Check: datesInOrder},
-		{Rule: rule.Rule{
-			ID: "registry.same-asset", Title: text("卡片与登记的资产一致", "the card is that of the asset"),
-			Basis: gx("4.3.3", "4.3.6"), Evidence: rule.FullText, Severity: rule.Blocking,
-		}, Check: sameAsset},
-		{Rule: rule.Rule{
-			ID: "registry.other-person", Title: text("提交与审核不为同一人", "who submits does not review"),
-			Basis: gx("4.3.3"), Evidence: rule.Judgement, Severity: rule.Blocking,
-			Judgement: text("方案未规定，不相容岗位分离", "the plan is silent; incompatible duties are kept apart"),
-		}, Check: otherPerson},
-		{Rule: rule.Rule{
-			ID: "registry.certificate-number", Title: text("办结登记须有证书编号", "approval carries the certificate's number"),
-			Basis: gx("4.3.3"), Evidence: rule.FullText, Severity: rule.Blocking,
-		}, Check: certificateNumber},
+var nationalRegistration = sync.OnceValue(func() *Regime {
+	return mustRegime(Spec{
+		ID: "public-data", Title: text("公共数据资源登记", "registration of public data resources"),
+		Basis: r26("第3条", "第8条", "第9条"), Rows: FullRows(), Documents: nationalDocuments(), Terms: nationalTerms(),
+		Causes: []Cause{Lost, Expired, Relinquished, Dissolved, OtherCause}, Certifies: true, Notice: calendar.Workdays(10),
+		Validity: Validity{
+			Months: 36, Renewal: 60, WithOperation: true, Basis: r26("第15条"),
+			Judgement: text("“自赋码之日起”：赋码当日为第一日（P21）", "the day of the code is the first day of the term (P21)"),
+		},
+	})
+})
+
+func nationalDocuments() []Requirement {
+	var all []Requirement
+	for _, k := range []DocumentKind{DocRegistrant, DocSource, DocResource, DocDeposit, DocProducts, DocScenarios, DocSecurity} {
+		all = append(all, Requirement{Procedure: First, AnyOf: []DocumentKind{k}, Basis: r26("第9条")})
+	}
+	return append(all,
+		Requirement{Procedure: First, AnyOf: []DocumentKind{DocReview}, Basis: r26("第7条")},
+		Requirement{Procedure: Alteration, AnyOf: []DocumentKind{DocChange}, Basis: r26("第9条"), Judgement: text("变更材料未列举，须有变更证明", "the documents of an alteration are not listed: evidence of the change")},
+		Requirement{Procedure: Correction, AnyOf: []DocumentKind{DocConsent, DocMistake}, Basis: r26("第9条")},
+		Requirement{Procedure: Cancellation, AnyOf: []DocumentKind{DocCause}, Basis: r26("第9条(四)"), Judgement: text("注销材料未列举，须有事由证明", "the documents of a cancellation are not listed: evidence of the cause")},
+	)
+}
+
+// nationalTerms is the terms of the national measures, both sides'.
+func nationalTerms() []Term {
+	began := calendar.MustDate(2025, 3, 1)
+	all := func(kinds ...string) []string { return kinds }
+	published := all(First, Alteration, Renewal)
+	return []Term{
+		{ID: "registry.national-first", Title: text("提供或交付后申请首次登记", "first registration applied for after delivery"), Owner: Registrant, To: Registry, From: Delivered, Until: FirstApplied, Term: calendar.Workdays(20), Basis: r26("第9条"), Evidence: rule.FullText,
+			Judgement: text("与方案“对外提供之前登记”并存：卡片登记从严，本期限自提供或交付起算", "beside the plan's registration before supply: the card is the stricter; this term runs from delivery")},
+		{ID: "registry.national-catch-up", Title: text("施行前已开展授权运营的，补办首次登记", "catch-up for operation begun before the measures"), Owner: Registrant, To: Registry, From: OperationBegan, Until: FirstApplied, Term: calendar.Workdays(30), Trigger: began, Only: rule.Period{To: began.AddDays(-1)}, Basis: r26("第9条"), Evidence: rule.FullText},
+		{ID: "registry.national-acceptance", Title: text("受理、一次性告知补正或不予受理", "accepted, returned or refused"), Owner: Registry, To: Registrant, Kinds: all(First, Alteration, Correction, Cancellation, Renewal), From: Applied, Until: Answered, Term: calendar.Workdays(3), Basis: r26("第10条"), Evidence: rule.FullText},
+		{ID: "registry.national-review", Title: text("完成形式审核", "formal review"), Owner: Registry, To: Registrant, Kinds: all(First, Alteration, Correction, Renewal), From: AcceptedOn, Until: ReviewedOn, Term: calendar.Workdays(20), Basis: r26("第11条"), Evidence: rule.FullText},
+		{ID: "registry.national-notice", Title: text("公示", "public notice"), Owner: Registry, To: Interested, Kinds: published, Nature: AtLeast, From: PublishedOn, Until: EndedOn, Term: calendar.Workdays(10), Basis: r26("第12条"), Evidence: rule.FullText},
+		{ID: "registry.national-objection", Title: text("公示期内提出异议", "objection within the notice"), Owner: Interested, To: Registry, Kinds: published, Nature: May, From: PublishedOn, Until: ObjectedOn, Term: calendar.Workdays(10), Basis: r26("第12条"), Evidence: rule.FullText},
+		{ID: "registry.national-code", Title: text("公示无异议，赋码", "code after a notice without objection"), Owner: Registry, To: Registrant, Kinds: published, From: PublishedOn, Until: EndedOn, Term: calendar.Promptly(), Basis: r26("第13条"), Evidence: rule.FullText},
+		{ID: "registry.national-alteration", Title: text("重要更新或重大变化，申请变更登记", "alteration after an important update or major change"), Owner: Registrant, To: Registry, From: AssetChanged, Until: AlteredOn, Term: calendar.Promptly(), Basis: r26("第9条"), Evidence: rule.FullText},
+		{ID: "registry.national-cancellation", Title: text("办结注销登记", "cancellation completed"), Owner: Registry, To: Registrant, Kinds: all(Cancellation), From: AcceptedOn, Until: EndedOn, Term: calendar.Workdays(10), Basis: r26("第9条(四)"), Evidence: rule.FullText},
+		{ID: "registry.national-renewal", Title: text("期满前60日内申请续展", "renewal asked for within the 60 days before expiry"), Owner: Registrant, To: Registry, Nature: May, From: Expiry, Until: RenewedOn, Term: calendar.DaysBefore(60), Basis: r26("第15条"), Evidence: rule.FullText},
+		{ID: "registry.national-lapse", Title: text("届满未续展，予以注销", "cancelled where it expired without renewal"), Owner: Registry, To: Registrant, From: AfterExpiry, Until: CancelledOn, Term: calendar.Promptly(), Basis: r26("第15条"), Evidence: rule.FullText},
 	}
 }

@@ -13,37 +13,48 @@ import (
 type Registration struct {
 	Asset       string        // id of the resource
 	Position    rule.Position // status, and the open procedure
-	Card        Card          // as registered; the zero Card before that
 	Certificate Certificate   // in force; the zero Certificate if there is none
 	Since       calendar.Date // the day the status was reached
+	ValidFrom   calendar.Date // first day of the term; no date where there is no term
+	ValidTo     calendar.Date // last day of the term; no date where there is none, or none yet
+	Ended       Ended         // the procedure that ended last
 
-	regime    *Regime
-	pending   Card          // as submitted in the open procedure
-	submitter string        // who opened or reopened it
-	cause     Cause         // of the open cancellation
-	lastOn    calendar.Date // day of the last step
+	regime     *Regime
+	filed      Command // that handed in the card as registered; nil before
+	pending    Command // that handed in a card in the open procedure; nil where there is none
+	submitters []string
+	objector   string
+	cause      Cause
+	ground     Ground
+	clock      clock
+	steps      int           // events so far
+	lastOn     calendar.Date // day of the last step
+	operation  bool          // valid until the operation really ends
 }
 
-// Certificate is the data asset certificate (数据资产证书): the voucher for
-// authorised outside use.
-type Certificate struct {
-	Number     string
-	Asset      string
-	IssuedOn   calendar.Date
-	IssuedBy   string
-	Supersedes string // number of the certificate before
+// Ended is a procedure that has ended, and how.
+type Ended struct {
+	Procedure string
+	Outcome   Outcome
+	On        calendar.Date
 }
 
-// Event is one step that was taken, with all that is needed to rebuild the
-// registration.
-type Event struct {
-	Asset   string
-	Regime  string
-	From    rule.Position
-	To      rule.Position
-	Command Command
-	Title   rule.Text     // what the step is called
-	Basis   []rule.Clause // of the row
+// clock is the days of the last procedure that was opened, and two of the
+// registration's own.
+type clock struct {
+	kind         string
+	applied      calendar.Date // handed in, the last time
+	answered     calendar.Date // accepted, returned or refused
+	accepted     calendar.Date
+	reviewed     calendar.Date // formal review ended
+	published    calendar.Date
+	objected     calendar.Date
+	ended        calendar.Date
+	returns      int
+	firstApplied calendar.Date
+	registered   calendar.Date // the first code or approval
+	altered      calendar.Date // the last alteration or correction that was handed in
+	renewed      calendar.Date // the last renewal that was handed in
 }
 
 // New returns the registration of an asset in a regime, not registered yet.
@@ -56,8 +67,18 @@ func (r Registration) Regime() string {
 	if r.regime == nil {
 		return ""
 	}
-	return r.regime.id
+	return r.regime.ID()
 }
+
+// Rules returns the regime itself, nil for the zero Registration.
+func (r Registration) Rules() *Regime { return r.regime }
+
+// Card returns the card as registered; the zero Card before that.
+func (r Registration) Card() Card { return cardOf(r.filed).clone() }
+
+// Pending returns the card that was handed in in the open procedure, the zero
+// Card where there is none.
+func (r Registration) Pending() Card { return cardOf(r.pending).clone() }
 
 // Allowed lists the commands that the state table has here on a day.
 func (r Registration) Allowed(on calendar.Date) []string {
@@ -77,51 +98,179 @@ func (r Registration) Apply(c Command) (Registration, []Event, error) {
 	if err := Commands().Validate(c, record.Options{}).Err(); err != nil {
 		return r, nil, err
 	}
-	c = clone(c)
-	on, by := c.at()
-	row, err := r.regime.machine.Apply(r.Position, c.name(), on, step{r, c})
+	act := c.act()
+	if act.Role == "" {
+		act.Role = usualRole(c)
+	}
+	row, err := r.regime.machine.Apply(r.Position, c.name(), act.On, step{&r, c, act})
 	if err != nil {
 		return r, nil, err
 	}
+	act.Evidence = slices.Clone(act.Evidence)
+	c = c.with(act)
 	next := r
-	next.Position, next.lastOn = row.To, on
+	next.Position, next.lastOn, next.steps = row.To, act.On, r.steps+1
 	if row.To.Status != r.Position.Status {
-		next.Since = on
+		next.Since = act.On
 	}
-	next.take(c, r.Position.Procedure, on, by)
-	event := Event{r.Asset, r.regime.id, r.Position, row.To, c, row.Title, slices.Clone(row.Basis)}
-	return next, []Event{event}, nil
+	next.take(c, act, r.Position)
+	return next, []Event{{r.Asset, r.regime.ID(), r.Position, row.To, c}}, nil
 }
 
 // take carries over what a command brings or completes.
-func (r *Registration) take(c Command, procedure string, on calendar.Date, by string) {
+func (r *Registration) take(c Command, act Act, from rule.Position) {
+	r.begin(c, act, from)
 	switch c := c.(type) {
-	case Submit:
-		r.pending, r.submitter = c.Card, by
-	case Alter:
-		r.pending, r.submitter = c.Card, by
-	case Correct:
-		r.pending, r.submitter = c.Card, by
-	case Cancel:
-		r.cause, r.submitter = c.Cause, by
-	case Withdraw:
-		r.pending, r.submitter, r.cause = Card{}, "", ""
-	case Approve:
-		if procedure != Cancellation {
-			r.Card = r.pending
-			r.Certificate = r.certificate(c)
+	case Return:
+		r.clock.answered, r.clock.returns = act.On, r.clock.returns+1
+	case Accept:
+		r.clock.answered, r.clock.accepted = act.On, act.On
+	case Publish:
+		r.clock.reviewed, r.clock.published = act.On, act.On
+	case Object:
+		r.clock.objected, r.objector = act.On, act.By
+	case Reject:
+		if r.clock.accepted.IsZero() {
+			r.clock.answered = act.On
+		} else {
+			r.clock.reviewed = act.On
 		}
-		r.pending, r.submitter = Card{}, ""
+		r.end(from, Rejected, act.On)
+	case Withdraw:
+		r.end(from, Withdrawn, act.On)
+	case Uphold:
+		r.end(from, Terminated, act.On)
+	case Revoke:
+		r.ground = c.Ground
+		r.end(from, Terminated, act.On)
+	case Lapse:
+		r.end(from, Terminated, act.On)
+		r.cause = Expired
+	case EndOperation:
+		r.ValidTo, r.operation = act.On, false
+	case Approve:
+		r.complete(c, from.Procedure)
+		r.end(from, Completed, act.On)
 	}
 }
 
-// certificate is the one that an approval yields.
-func (r *Registration) certificate(c Approve) Certificate {
-	if c.CertificateNo == "" {
-		return Certificate{}
+// begin takes what opens a procedure or hands its papers in.
+func (r *Registration) begin(c Command, act Act, from rule.Position) {
+	kind := kindOf(c)
+	if kind == "" {
+		return
 	}
-	return Certificate{c.CertificateNo, r.Asset, c.On, c.By, r.Certificate.Number}
+	if from.Procedure == "" {
+		r.clock = clock{kind: kind, firstApplied: r.clock.firstApplied, registered: r.clock.registered, altered: r.clock.altered, renewed: r.clock.renewed}
+		r.submitters, r.objector, r.pending = nil, "", nil
+	}
+	if _, draft := c.(Draft); draft {
+		return
+	}
+	r.clock.applied, r.clock.answered = act.On, calendar.Date{}
+	r.submitters = append(slices.Clip(r.submitters), act.By)
+	r.pending = nil
+	if handsIn(c) {
+		r.pending = c
+	}
+	switch c := c.(type) {
+	case Submit:
+		if r.clock.firstApplied.IsZero() {
+			r.clock.firstApplied = act.On
+		}
+	case Alter, Correct:
+		r.clock.altered = act.On
+	case Renew:
+		r.clock.renewed = act.On
+	case Cancel:
+		r.cause = c.Cause
+	}
 }
+
+// end closes the open procedure, if there is one.
+func (r *Registration) end(from rule.Position, o Outcome, on calendar.Date) {
+	r.pending, r.submitters, r.objector = nil, nil, ""
+	if from.Procedure == "" {
+		return
+	}
+	r.Ended, r.clock.ended = Ended{from.Procedure, o, on}, on
+	if from.Procedure == Cancellation && o != Completed {
+		r.cause = ""
+	}
+}
+
+// complete takes over what an approval yields.
+func (r *Registration) complete(c Approve, procedure string) {
+	if r.clock.reviewed.IsZero() {
+		r.clock.reviewed = c.On
+	}
+	if procedure == Cancellation {
+		return
+	}
+	if r.pending != nil {
+		r.filed = r.pending
+	}
+	switch procedure {
+	case First:
+		r.clock.registered, r.ValidFrom = c.On, c.On
+		r.ValidTo, r.operation = r.term(c.On, c.ValidTo)
+	case Renewal:
+		r.ValidFrom = r.ValidTo.AddDays(1)
+		r.ValidTo, _ = r.term(r.ValidFrom, c.ValidTo)
+	}
+	r.Certificate = r.certificate(c)
+}
+
+// term is the last day of a term that begins on a day, or that it runs until
+// the operation really ends. A day of the registry's own goes before.
+func (r *Registration) term(from, to calendar.Date) (calendar.Date, bool) {
+	v := r.regime.spec.Validity
+	switch {
+	case v.Months == 0:
+		return to, false
+	case !to.IsZero():
+		return to, false
+	case v.WithOperation && shorter(cardOf(r.filed), v.Months):
+		return calendar.Date{}, true
+	}
+	return longest(from, v.Months), false
+}
+
+// longest is the last day of a term of months whose first day counts.
+func longest(from calendar.Date, months int) calendar.Date {
+	return from.AddMonths(months).AddDays(-1)
+}
+
+// shorter reports whether a card is that of a product or service whose agreed
+// operation lasts no longer than a number of months.
+func shorter(c Card, months int) bool {
+	return c.Subject == SubjectProduct && !c.GrantFrom.IsZero() && !c.GrantTo.IsZero() &&
+		!c.GrantTo.After(longest(c.GrantFrom, months))
+}
+
+// StatusAt returns the status on a day: that of the state table, or
+// [ExpiredStatus] after the last day of the term. It looks back over the status
+// and the first registration, not over a withdrawn past: for every day, replay
+// the events up to it.
+func (r Registration) StatusAt(d calendar.Date) string {
+	switch {
+	case r.clock.registered.IsZero() || d.Before(r.clock.registered):
+		return None
+	case r.Position.Status != Registered && !d.Before(r.Since):
+		return r.Position.Status
+	case !r.ValidTo.IsZero() && d.After(r.ValidTo):
+		return ExpiredStatus
+	}
+	return Registered
+}
+
+// IsRegistered reports whether the asset is registered, whatever procedure is
+// open on it. Whether its term has run out depends on the day: see StatusAt.
+func (r Registration) IsRegistered() bool { return r.Position.Status == Registered }
+
+// UntilOperationEnds reports whether the registration holds until the operation
+// really ends, which nobody has said yet.
+func (r Registration) UntilOperationEnds() bool { return r.operation }
 
 // Cause returns why the registration was cancelled; "" if it was not.
 func (r Registration) Cause() Cause {
@@ -131,100 +280,11 @@ func (r Registration) Cause() Cause {
 	return r.cause
 }
 
-// IsRegistered reports whether the asset is registered, whatever procedure is
-// open on it.
-func (r Registration) IsRegistered() bool { return r.Position.Status == Registered }
+// Ground returns why the registration was revoked; "" if it was not.
+func (r Registration) Ground() Ground { return r.ground }
 
-// Replay rebuilds a registration from its events.
-func Replay(regime *Regime, asset string, events []Event) (Registration, error) {
-	r := New(regime, asset)
-	for _, e := range events {
-		next, _, err := r.Apply(e.Command)
-		if err != nil {
-			return r, err
-		}
-		r = next
-	}
-	return r, nil
-}
+// LastStep returns the day of the last step, no date before the first.
+func (r Registration) LastStep() calendar.Date { return r.lastOn }
 
-// ID names the regime.
-func (g *Regime) ID() string { return g.id }
-
-// Title names the regime in both languages.
-func (g *Regime) Title() rule.Text { return g.title }
-
-// Rows returns the state table, written out, as data.
-func (g *Regime) Rows() []rule.Transition { return g.machine.Rows() }
-
-// Positions lists every position that can be reached.
-func (g *Regime) Positions() []rule.Position { return g.machine.Positions() }
-
-// Mermaid draws the state table.
-func (g *Regime) Mermaid(l rule.Language) string { return g.machine.Mermaid(l) }
-
-// The guards.
-
-func datesInOrder(s step) rule.Text {
-	on, _ := s.c.at()
-	if !on.Before(s.r.lastOn) {
-		return rule.Text{}
-	}
-	return text("早于上一步骤日期 "+s.r.lastOn.String(), "the last step was on "+s.r.lastOn.String())
-}
-
-func sameAsset(s step) rule.Text {
-	id := ""
-	switch c := s.c.(type) {
-	case Submit:
-		id = c.Card.Resource.ID
-	case Alter:
-		id = c.Card.Resource.ID
-	case Correct:
-		id = c.Card.Resource.ID
-	}
-	if id == s.r.Asset {
-		return rule.Text{}
-	}
-	return text("卡片的资源编号是 "+id+"，登记的是 "+s.r.Asset, "the card is that of "+id+", the registration that of "+s.r.Asset)
-}
-
-func otherPerson(s step) rule.Text {
-	if _, by := s.c.at(); by != s.r.submitter {
-		return rule.Text{}
-	}
-	return text("审核人与提交人同为 "+s.r.submitter, "it was submitted by "+s.r.submitter+" too")
-}
-
-func certificateNumber(s step) rule.Text {
-	c, ok := s.c.(Approve)
-	needs := s.r.regime.certifies && s.r.Position.Procedure != Cancellation
-	switch {
-	case !ok || needs == (c.CertificateNo != ""):
-		return rule.Text{}
-	case needs:
-		return text("未填证书编号", "it carries no certificate number")
-	}
-	return text("此处不产生证书，不得填写证书编号", "no certificate is issued here, so it must carry no number")
-}
-
-// clone copies a command's slices, so that nothing is shared with the caller.
-func clone(c Command) Command {
-	switch c := c.(type) {
-	case Submit:
-		c.Card = c.Card.clone()
-		return c
-	case Alter:
-		c.Card = c.Card.clone()
-		return c
-	case Correct:
-		c.Card = c.Card.clone()
-		return c
-	}
-	return c
-}
-
-func (c Card) clone() Card {
-	c.Resource = c.Resource.Clone()
-	return c
-}
+// Steps returns how many steps were taken.
+func (r Registration) Steps() int { return r.steps }

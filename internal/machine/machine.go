@@ -33,7 +33,14 @@ type Guard[C any] struct {
 type Machine[C any] struct {
 	spec   Spec
 	rows   []rule.Transition // every row written out, Any and Same resolved
+	cases  map[moment][]int  // the rows of each case; several where their periods differ
 	guards map[rule.ID]Guard[C]
+}
+
+// moment is what a row answers: a command at a position.
+type moment struct {
+	at      rule.Position
+	command string
 }
 
 // Error is a table that contradicts itself.
@@ -56,7 +63,7 @@ func (e *Error) Error() string {
 // are not listed, guards that do not exist, positions that cannot be reached,
 // and dead ends are refused.
 func New[C any](spec Spec, guards ...Guard[C]) (*Machine[C], error) {
-	m := &Machine[C]{spec: spec, guards: map[rule.ID]Guard[C]{}}
+	m := &Machine[C]{spec: spec, cases: map[moment][]int{}, guards: map[rule.ID]Guard[C]{}}
 	for _, g := range guards {
 		m.guards[g.Rule.ID] = g
 	}
@@ -65,6 +72,9 @@ func New[C any](spec Spec, guards ...Guard[C]) (*Machine[C], error) {
 			return nil, err
 		}
 		m.rows = append(m.rows, spec.expand(row)...)
+	}
+	for i, r := range m.rows {
+		m.cases[moment{r.From, r.Command}] = append(m.cases[moment{r.From, r.Command}], i)
 	}
 	if err := m.checkCases(); err != nil {
 		return nil, err
@@ -87,6 +97,9 @@ func (m *Machine[C]) Initial() rule.Position { return m.spec.Initial }
 
 // Rows lists every row, written out.
 func (m *Machine[C]) Rows() []rule.Transition { return slices.Clone(m.rows) }
+
+// Title names a position by the titles of its codes.
+func (m *Machine[C]) Title(p rule.Position) rule.Text { return m.title(p) }
 
 // Commands lists the commands of the table.
 func (m *Machine[C]) Commands() []rule.Code { return slices.Clone(m.spec.Commands) }
@@ -117,12 +130,23 @@ func (m *Machine[C]) Allowed(at rule.Position, on calendar.Date) []string {
 	return commands
 }
 
+// Row returns the row of a command at a position on a day, whatever its guards
+// say, and whether there is one.
+func (m *Machine[C]) Row(at rule.Position, command string, on calendar.Date) (rule.Transition, bool) {
+	for _, i := range m.cases[moment{at, command}] {
+		if m.rows[i].Effective.Holds(on) {
+			return m.rows[i], true
+		}
+	}
+	return rule.Transition{}, false
+}
+
 // Apply finds the row of a command and asks its guards. It returns the row, or
 // a [*rule.Refusal].
 func (m *Machine[C]) Apply(at rule.Position, command string, on calendar.Date, c C) (rule.Transition, error) {
-	for i := range m.rows {
+	for _, i := range m.cases[moment{at, command}] {
 		r := &m.rows[i]
-		if r.From != at || r.Command != command || !r.Effective.Holds(on) {
+		if !r.Effective.Holds(on) {
 			continue
 		}
 		for _, id := range r.Guards {
@@ -248,8 +272,8 @@ func (m *Machine[C]) checkRow(row rule.Transition) error {
 // checkCases refuses two rows for one case.
 func (m *Machine[C]) checkCases() error {
 	for i, a := range m.rows {
-		for _, b := range m.rows[:i] {
-			if a.From == b.From && a.Command == b.Command && a.Effective.Overlaps(b.Effective) {
+		for _, k := range m.cases[moment{a.From, a.Command}] {
+			if k < i && a.Effective.Overlaps(m.rows[k].Effective) {
 				return &Error{m.spec.Name, fmt.Sprintf("%s @ %s", a.Command, a.From), "one row for one case"}
 			}
 		}

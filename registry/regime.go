@@ -1,0 +1,264 @@
+package registry
+
+import (
+	"errors"
+	"slices"
+
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/internal/machine"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Regime is a set of rules of registration: its state table, its terms, its
+// documents, and what it yields. It is immutable and safe for concurrent use;
+// [NewRegime] makes one from a [Spec].
+type Regime struct {
+	spec    Spec
+	machine *machine.Machine[step]
+}
+
+// Spec is a regime as data.
+type Spec struct {
+	ID        string        // in kebab case
+	Title     rule.Text     //
+	Basis     []rule.Clause //
+	Judgement rule.Text     // the choice made where the law is silent
+
+	// Sector is the code of the sector whose authority made the rules
+	// (asset.Sectors); "" for rules that are of no sector. A sector's rules come
+	// first ([Standing]).
+	Sector string
+
+	Rows      []rule.Transition // the state table: SimpleRows, FullRows, or one's own
+	Guards    []Guard           // those of the rows that this package does not have
+	Documents []Requirement     // what must be handed in
+	Terms     []Term            // who owes what by when
+	Causes    []Cause           // of cancellation; none: any
+	Validity  Validity          // how long a registration holds; the zero Validity: without end
+	Certifies bool              // completion yields a certificate or a code, whose number it must carry
+	Numbers   Numbers           // how that number is made; the zero Numbers: by another system
+	Notice    calendar.Term     // the least length of a public notice, for a table that has one
+
+	// Calendar counts the notice and the terms; nil is the nation's.
+	Calendar *calendar.Calendar
+}
+
+// Guard is a caller's own rule that refuses a command: Check returns why, the
+// zero Text where nothing does.
+type Guard struct {
+	Rule  rule.Rule
+	Check func(Registration, Command) rule.Text
+}
+
+// Requirement is a document that a procedure asks for: one of several kinds
+// will do.
+type Requirement struct {
+	Procedure string // First, Alteration, …
+	AnyOf     []DocumentKind
+	Basis     []rule.Clause
+	Judgement rule.Text
+}
+
+// Validity is how long a registration holds.
+type Validity struct {
+	Months        int  // from the day of the code, which counts as the first; 0: without end
+	Renewal       int  // days before expiry in which renewal can be asked for
+	WithOperation bool // products and services of a shorter operation: until it really ends
+	Basis         []rule.Clause
+	Judgement     rule.Text
+}
+
+// RegimeError is a regime that contradicts itself.
+type RegimeError struct {
+	Regime string
+	Member string // of the Spec
+	Want   string
+	Err    error // the cause, where another check gave one
+}
+
+// Error names the member and what was expected.
+func (e *RegimeError) Error() string {
+	s := "registry: regime " + e.Regime + ", " + e.Member + ": want " + e.Want
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+// Unwrap returns the cause.
+func (e *RegimeError) Unwrap() error { return e.Err }
+
+// step is what guards may ask for: the registration before, and the command.
+type step struct {
+	r   *Registration
+	c   Command
+	act Act
+}
+
+// NewRegime makes a regime, or says what is wrong with it in a [*RegimeError]:
+// an incomplete title or basis, a state table that contradicts itself, a guard
+// or a document kind that does not exist, a term that cannot be counted.
+func NewRegime(s Spec) (*Regime, error) {
+	s = s.clone()
+	if err := s.check(); err != nil {
+		return nil, err
+	}
+	all := guards()
+	for _, g := range s.Guards {
+		all = append(all, machine.Guard[step]{Rule: g.Rule, Check: func(s step) rule.Text { return g.Check(*s.r, s.c) }})
+	}
+	m, err := machine.New(machine.Spec{
+		Name: s.ID, Title: s.Title, Initial: rule.Position{Status: None},
+		Statuses: used(statuses(), s.Rows, func(p rule.Position) string { return p.Status }),
+		// Codes that no row uses would be statuses that nothing reaches.
+		Procedures: used(procedures(), s.Rows, func(p rule.Position) string { return p.Procedure }),
+		Stages:     used(stages(), s.Rows, func(p rule.Position) string { return p.Stage }),
+		Terminal:   []string{Cancelled, Revoked},
+		Commands:   usedCommands(s.Rows), Rows: s.Rows,
+	}, all...)
+	if err != nil {
+		return nil, &RegimeError{s.ID, "Rows", "a state table that holds together", err}
+	}
+	return &Regime{s, m}, nil
+}
+
+func mustRegime(s Spec) *Regime {
+	g, err := NewRegime(s)
+	if err != nil {
+		panic(err) // the table is part of the package and tested
+	}
+	return g
+}
+
+func (s Spec) clone() Spec {
+	s.Basis, s.Rows, s.Guards = slices.Clone(s.Basis), slices.Clone(s.Rows), slices.Clone(s.Guards)
+	s.Documents, s.Terms, s.Causes = slices.Clone(s.Documents), slices.Clone(s.Terms), slices.Clone(s.Causes)
+	return s
+}
+
+// check refuses what the state machine cannot see.
+func (s Spec) check() error {
+	fail := func(member, want string) error { return &RegimeError{s.ID, member, want, nil} }
+	switch {
+	case !kebabCase(s.ID):
+		return fail("ID", "a name in kebab case")
+	case s.Title.ZH == "" || s.Title.EN == "":
+		return fail("Title", "a title in Chinese and English")
+	case !grounded(s.Basis):
+		return fail("Basis", "clauses of documents that are in the table of documents")
+	case s.Validity.Months < 0 || s.Validity.Renewal < 0 || s.Validity.Renewal > 0 && s.Validity.Months == 0:
+		return fail("Validity", "a number of months, and days of renewal only with it")
+	case s.Validity.Months > 0 && !grounded(s.Validity.Basis):
+		return fail("Validity", "a basis")
+	case s.Notice == calendar.Term{} && slices.ContainsFunc(s.Rows, func(r rule.Transition) bool { return slices.Contains(r.Guards, guardNotice) }):
+		return fail("Notice", "the length of the public notice that the table has")
+	}
+	for _, g := range s.Guards {
+		if g.Check == nil || g.Rule.ID == "" || g.Rule.Severity == 0 || !grounded(g.Rule.Basis) {
+			return fail("Guards", "a rule with id, severity and basis, and a function that judges")
+		}
+	}
+	for _, d := range s.Documents {
+		unknown := func(k DocumentKind) bool { return !documentList().Has(string(k)) }
+		if len(d.AnyOf) == 0 || slices.ContainsFunc(d.AnyOf, unknown) || !procedureList().Has(d.Procedure) || !grounded(d.Basis) {
+			return fail("Documents", "a procedure, kinds of document that exist, and a basis")
+		}
+	}
+	for _, c := range s.Causes {
+		if !causeList().Has(string(c)) {
+			return fail("Causes", "causes that exist")
+		}
+	}
+	for _, t := range s.Terms {
+		if want := t.check(); want != "" {
+			return fail("Terms "+string(t.ID), want)
+		}
+	}
+	return nil
+}
+
+// grounded reports whether every clause stands in a document of the table.
+func grounded(basis []rule.Clause) bool {
+	for _, c := range basis {
+		if _, ok := rule.DocumentByID(c.Doc); !ok {
+			return false
+		}
+	}
+	return len(basis) > 0
+}
+
+func kebabCase(s string) bool {
+	for i, c := range []byte(s) {
+		letter := 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
+		if !letter && (c != '-' || i == 0 || i == len(s)-1 || s[i-1] == '-') {
+			return false
+		}
+	}
+	return s != ""
+}
+
+// used lists the codes that the rows name, in their order.
+func used(codes []rule.Code, rows []rule.Transition, of func(rule.Position) string) []rule.Code {
+	return slices.DeleteFunc(codes, func(c rule.Code) bool {
+		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return of(r.From) == c.Code || of(r.To) == c.Code })
+	})
+}
+
+func usedCommands(rows []rule.Transition) []rule.Code {
+	return slices.DeleteFunc(commandCodes(), func(c rule.Code) bool {
+		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return r.Command == c.Code })
+	})
+}
+
+// Counted returns the regime with another calendar, that of the registry's
+// region for example.
+func (g *Regime) Counted(c *calendar.Calendar) *Regime {
+	h := *g
+	h.spec.Calendar = c
+	return &h
+}
+
+// Numbered returns the regime with a scheme for the numbers of its
+// certificates; a number that is not of the scheme is then refused.
+func (g *Regime) Numbered(n Numbers) *Regime {
+	h := *g
+	h.spec.Numbers = n
+	return &h
+}
+
+// ID names the regime.
+func (g *Regime) ID() string { return g.spec.ID }
+
+// Title names the regime in both languages.
+func (g *Regime) Title() rule.Text { return g.spec.Title }
+
+// Spec returns the regime as data.
+func (g *Regime) Spec() Spec { return g.spec.clone() }
+
+// Rows returns the state table, written out, as data.
+func (g *Regime) Rows() []rule.Transition { return g.machine.Rows() }
+
+// Commands lists the commands of the state table. A draft is named by the kind
+// of procedure it opens: draft.first.
+func (g *Regime) Commands() []rule.Code { return g.machine.Commands() }
+
+// Positions lists every position that can be reached.
+func (g *Regime) Positions() []rule.Position { return g.machine.Positions() }
+
+// Describe names a position in both languages.
+func (g *Regime) Describe(p rule.Position) rule.Text { return g.machine.Title(p) }
+
+// Mermaid draws the state table.
+func (g *Regime) Mermaid(l rule.Language) string { return g.machine.Mermaid(l) }
+
+// calendar is the one the regime is counted by.
+func (g *Regime) calendar() (*calendar.Calendar, error) {
+	if g.spec.Calendar != nil {
+		return g.spec.Calendar, nil
+	}
+	c, err := calendar.China(calendar.National)
+	if err != nil {
+		return nil, errors.Join(errors.New("registry: the calendar of the nation"), err)
+	}
+	return c, nil
+}
