@@ -20,6 +20,7 @@ type Reader[T any] struct {
 	rows   *rows
 	csv    *record.CSV[T]
 	sample string // the template's row, to tell it
+	head   int    // line of the heading row in what the table's reader is given
 	last   place
 }
 
@@ -54,7 +55,7 @@ func Read[T any](t *record.Table[T], r io.Reader, o record.Options) (*Reader[T],
 	// Lines above the heading are for the table's reader to pass over; where it
 	// does not, it is shown the heading row at once.
 	for _, from := range []int{1, h.row} {
-		x.rows = newRows(w, fields, h, from)
+		x.rows, x.head = newRows(w, fields, h, from), h.row-from+1
 		x.csv, err = t.ReadCSV(x.rows, o)
 		if _, bad := errors.AsType[*record.HeadingError](err); !bad {
 			break
@@ -91,10 +92,12 @@ func (r *Reader[T]) Sheet() string { return r.sheet }
 // to who filled it in.
 func (r *Reader[T]) Row() Row { return r.last.Row }
 
-// Report returns what was found about the sheet itself so far: rows and columns
-// passed over, units of columns. The rows are told by what they hold.
+// Report returns what was found about the sheet itself so far, below its
+// headings: rows and columns passed over, units of columns. The rows are told by
+// what they hold.
 func (r *Reader[T]) Report() rule.Report {
 	report := r.csv.Report()
+	report.Findings = slices.DeleteFunc(report.Findings, func(f rule.Finding) bool { return f.Source.Line < r.head })
 	for i := range report.Findings {
 		report.Findings[i].Source = rule.Source{File: r.file, Heading: report.Findings[i].Source.Heading}
 	}
