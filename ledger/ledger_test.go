@@ -2,6 +2,8 @@ package ledger_test
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -265,13 +267,13 @@ func TestRules(t *testing.T) {
 		"booked before it was there":    {ahead, "ledger.dates-in-order", true},
 		"in order":                      {registered(authorised(nominal(row("A")))), "ledger.dates-in-order", false},
 	} {
-		report := ledger.Rules().Review(tt.r, rule.Context{At: day("2026-12-31")})
+		report := ledger.Rules().Review(&tt.r, rule.Context{At: day("2026-12-31")})
 		assert.Equal(t, tt.want, report.Has(tt.id), name)
 		for _, f := range report.Findings {
 			assert.NotEmpty(t, f.Message.ZH+f.Fix.ZH)
 		}
 	}
-	assert.NoError(t, ledger.Rules().Review(row("A"), rule.Context{}).Err(), "应登尽登 is advice and never blocks")
+	assert.NoError(t, ledger.Rules().Review(ptr(row("A")), rule.Context{}).Err(), "应登尽登 is advice and never blocks")
 }
 
 // Rows against each other, and a caller who switches a rule off.
@@ -342,4 +344,13 @@ func BenchmarkApply(b *testing.B) {
 	for b.Loop() {
 		apply(b, l, ledger.Update{On: day("2025-05-29"), Reason: "x", Row: r})
 	}
+}
+
+func ptr[V any](v V) *V { return &v }
+
+func golden1(t testing.TB) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("testdata", "format-1.jsonl"))
+	require.NoError(t, err)
+	return string(b)
 }
