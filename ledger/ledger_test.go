@@ -336,16 +336,6 @@ func FuzzRead(f *testing.F) {
 	})
 }
 
-func BenchmarkApply(b *testing.B) {
-	r := row("A")
-	b.ReportAllocs()
-	l := ledger.New()
-	apply(b, l, ledger.Add{On: day("2025-05-29"), Row: r})
-	for b.Loop() {
-		apply(b, l, ledger.Update{On: day("2025-05-29"), Reason: "x", Row: r})
-	}
-}
-
 func ptr[V any](v V) *V { return &v }
 
 func golden1(t testing.TB) string {
@@ -354,3 +344,5 @@ func golden1(t testing.TB) string {
 	require.NoError(t, err)
 	return string(b)
 }
+
+func monthOf(s string) calendar.Month { return calendar.MonthOf(day(s)) }
