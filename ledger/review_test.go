@@ -43,6 +43,19 @@ func TestRowRules(t *testing.T) {
 		{"ledger.registration-in-force", "no term", registeredAs(row("A"), "ZS-1"), "2028-12-15", rule.NotApplicable},
 		{"ledger.registration-in-force", "not registered", row("A"), "2028-12-15", rule.NotApplicable},
 
+		// The measures are in force from 2025-03-01 to 2030-02-28, for registrations made then.
+		{"ledger.registration-in-force", "registered on the first day", with(registeredAs(row("A"), "ZS-1"), func(r *ledger.Row) { r.RegisteredOn, r.ValidTo = day("2025-03-01"), day("2028-02-29") }), "2028-03-01", rule.NotMet},
+		{"ledger.registration-in-force", "registered the day before", with(registeredAs(row("A"), "ZS-1"), func(r *ledger.Row) { r.RegisteredOn, r.ValidTo = day("2025-02-28"), day("2028-02-29") }), "2028-03-01", rule.NotApplicable},
+		{"ledger.registration-in-force", "registered on the last day", with(registeredAs(row("A"), "ZS-1"), func(r *ledger.Row) { r.RegisteredOn, r.ValidTo = day("2030-02-28"), day("2033-02-27") }), "2033-02-28", rule.NotMet},
+		{"ledger.registration-in-force", "registered the day after", with(registeredAs(row("A"), "ZS-1"), func(r *ledger.Row) { r.RegisteredOn, r.ValidTo = day("2030-03-01"), day("2033-02-27") }), "2033-02-28", rule.NotApplicable},
+
+		// Standard 4 is in force from 2017-01-01, 国务院令第738号 from 2021-04-01.
+		{"ledger.amortised-within-amount", "booked before", with(atCost("A", "100.00", "100.01"), func(r *ledger.Row) { r.BookedOn = day("2016-12-31") }), "2026-12-31", rule.NotApplicable},
+		{"ledger.amortised-within-amount", "booked on the first day", with(atCost("A", "100.00", "100.01"), func(r *ledger.Row) { r.BookedOn = day("2017-01-01") }), "2026-12-31", rule.NotMet},
+		{"ledger.indefinite-not-amortised", "booked before", with(atCost("A", "100.00", "1.00"), func(r *ledger.Row) { r.Life, r.BookedOn = ledger.LifeIndefinite, day("2016-12-31") }), "2026-12-31", rule.NotApplicable},
+		{"ledger.remitted-within-income", "before the regulation", with(row("A"), func(r *ledger.Row) { r.Remitted = money.MustParse("0.01") }), "2021-03-31", rule.NotApplicable},
+		{"ledger.remitted-within-income", "its first day", with(row("A"), func(r *ledger.Row) { r.Remitted = money.MustParse("0.01") }), "2021-04-01", rule.NotMet},
+
 		// 财会〔2016〕12号 第16条: what is amortised is the amount.
 		{"ledger.amortised-within-amount", "all of it", atCost("A", "100.00", "100.00"), "2026-12-31", rule.Met},
 		{"ledger.amortised-within-amount", "a fen more", atCost("A", "100.00", "100.01"), "2026-12-31", rule.NotMet},

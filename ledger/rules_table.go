@@ -18,6 +18,9 @@ var rules = sync.OnceValue(func() rule.Set[*Row] {
 	return set
 })
 
+// standard4 is the time in which Standard 4 is in force.
+func standard4() rule.Period { return rule.From(calendar.MustDate(2017, 1, 1)) }
+
 func rowChecks() []rule.Check[*Row] {
 	return []rule.Check[*Row]{
 		{Rule: rule.Rule{
@@ -51,19 +54,23 @@ func rowChecks() []rule.Check[*Row] {
 		{Rule: rule.Rule{
 			ID: "ledger.registration-in-force", Title: text("登记在有效期内", "the registration has not expired"),
 			Basis: []rule.Clause{rule.In("发改数据规〔2025〕26号", "第15条")}, Evidence: rule.FullText, Severity: rule.Warning,
+			Effective: rule.Between(calendar.MustDate(2025, 3, 1), calendar.MustDate(2030, 2, 28)),
 			Judgement: text("资产登记证书是否定期由各级规定，填写了有效期的才判断", "whether a certificate expires is for each level to say; judged only where the row gives a term"),
-		}, Func: registrationInForce},
+		}, On: func(r *Row) calendar.Date { return r.RegisteredOn }, Func: registrationInForce},
 		{Rule: rule.Rule{
 			ID: "ledger.amortised-within-amount", Title: text("累计摊销和减值不超过入账金额", "amortisation and impairment do not exceed the booked amount"),
 			Basis: []rule.Clause{rule.In("财会〔2016〕12号", "第16条"), rule.In("企业会计准则第8号", "第15条")}, Evidence: rule.FullText, Severity: rule.Blocking,
+			Effective: standard4(),
 		}, On: func(r *Row) calendar.Date { return r.BookedOn }, Func: amortisedWithinAmount},
 		{Rule: rule.Rule{
 			ID: "ledger.indefinite-not-amortised", Title: text("年限不确定的不摊销", "what has an indefinite life is not amortised"),
 			Basis: []rule.Clause{rule.In("财会〔2016〕12号", "第20条")}, Evidence: rule.FullText, Severity: rule.Blocking,
+			Effective: standard4(),
 		}, On: func(r *Row) calendar.Date { return r.BookedOn }, Func: indefiniteNotAmortised},
 		{Rule: rule.Rule{
 			ID: "ledger.remitted-within-income", Title: text("累计上缴不超过累计收益", "what is remitted does not exceed what was received"),
 			Basis: []rule.Clause{rule.In("国务院令第738号", "第25条")}, Evidence: rule.Judgement, Severity: rule.Warning,
+			Effective: rule.From(calendar.MustDate(2021, 4, 1)),
 			Judgement: text("上缴的是已取得的收入，按事理", "only what was received can be remitted"),
 		}, Func: remittedWithinIncome},
 	}
