@@ -13,6 +13,13 @@ type (
 	Form string
 	// Frequency is how often it is updated.
 	Frequency string
+	// Sharing is whether other departments may have it.
+	Sharing string
+	// Openness is whether the public may have it.
+	Openness string
+	// Acquisition is how the unit came to hold it as property, as opposed to where
+	// the data come from.
+	Acquisition string
 	// Importance is the class under the Data Security Law.
 	Importance string
 	// CostLocation is where its cost now sits.
@@ -180,6 +187,45 @@ func frequencyList() record.CodeList {
 		entry("byEvent", "按事件", "by event"),
 		entry("once", "一次性", "once"),
 		entry("ended", "停更", "ended"))
+}
+
+func sharingList() record.CodeList {
+	return practice("sharing", "共享属性", "sharing",
+		entry("unconditional", "无条件共享", "shared without conditions"),
+		entry("conditional", "有条件共享", "shared on conditions"),
+		entry("none", "不予共享", "not shared"))
+}
+
+func opennessList() record.CodeList {
+	return practice("openness", "开放属性", "openness",
+		entry("unconditional", "无条件开放", "open without conditions"),
+		entry("conditional", "有条件开放", "open on conditions"),
+		entry("none", "不予开放", "not open"))
+}
+
+// acquisitionList is the ways of 国务院令第738号 第9条, an open list, and the two
+// that 财资〔2024〕1号 adds for data.
+func acquisitionList() record.CodeList {
+	own := func(code, zh, en string) record.CodeEntry {
+		e := entry(code, zh, en)
+		e.Basis = []rule.Clause{rule.In("财资〔2024〕1号", "配置方式")}
+		return e
+	}
+	return record.CodeList{
+		Name: "acquisition-mode", Title: text("配置方式", "acquisition mode"),
+		Basis: []rule.Clause{rule.In("国务院令第738号", "第9条")}, Evidence: rule.Memory,
+		Judgement: text("第9条以“等”结尾；自主采集、生产加工两项凭记忆，待核", "article 9 ends in “等”; collection and processing are from memory"),
+		Codes: []record.CodeEntry{
+			own("collection", "自主采集", "own collection"),
+			own("processing", "生产加工", "production or processing"),
+			entry("purchase", "购置", "purchase"),
+			entry("construction", "建设", "construction"),
+			entry("allocation", "调剂", "allocation from another unit"),
+			entry("lease", "租用", "lease"),
+			entry("donation", "接受捐赠", "donation"),
+			entry("other", "其他", "other"),
+		},
+	}
 }
 
 func importanceList() record.CodeList {

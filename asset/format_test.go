@@ -26,8 +26,8 @@ func filled() []asset.Resource {
 		Form: "structured", Scale: "3.1亿条，540 GB", Rows: record.Some[int64](310_000_000), Bytes: record.Some[int64](540_000_000_000),
 		Area: "全区", CoversFrom: "2014", CoversTo: "2019-12", Frequency: "ended", Retention: asset.KeptLasting,
 		FormedFrom: calendar.MustMonth(2014, time.March), Quality: "已建立年度校核",
-		Sources: []asset.Source{asset.FromDuty, asset.FromSharing}, Provider: "某协作单位", Controlled: record.Some(true), MasterCopy: asset.MasterOwn,
-		Personal: record.Some(false), Importance: "general", Authorised: record.Some(true), Intended: "whole",
+		Sources: []asset.Source{asset.FromDuty, asset.FromSharing}, Provider: "某协作单位", Controlled: record.Some(true), MasterCopy: asset.MasterOwn, Acquired: "collection",
+		Personal: record.Some(false), Importance: "general", Sharing: "conditional", Openness: "none", Authorised: record.Some(true), Intended: "whole",
 		Owner: "国家", RightHolder: "某厅", RightUser: "某厅", Operator: "运营机构甲", RightsBasis: "依法履职形成",
 		Potentials: []asset.Potential{asset.PotentialService, asset.PotentialInflow},
 		CostAt:     asset.CostNowhere, Evidence: asset.ByNothing, Choice: asset.ChooseNominal, ChoiceReason: "自行形成，成本无法可靠计量",
@@ -99,7 +99,7 @@ func TestCSVRoundTrip(t *testing.T) {
 		require.NoError(t, w.Flush())
 		assert.True(t, strings.HasPrefix(file.String(), heading), file.String()[:200])
 		if language == rule.Chinese {
-			assert.Contains(t, file.String(), ",履职产生、其他部门共享,某协作单位,是,本单位,否,一般数据,是,整体授权,国家,某厅,某厅,运营机构甲,")
+			assert.Contains(t, file.String(), ",履职产生、其他部门共享,某协作单位,是,本单位,自主采集,否,一般数据,有条件共享,不予开放,是,整体授权,国家,某厅,某厅,运营机构甲,")
 			assert.Contains(t, file.String(), "1701 无形资产,有凭据,600000.00,合同分项报价,")
 		}
 		rows, err := asset.Resources().ReadCSV(&file, record.Options{File: "清查表.csv"})

@@ -39,11 +39,14 @@ type Resource struct {
 	Quality     string
 
 	Sources    []Source
+	Acquired   Acquisition
 	Provider   string // of shared data
 	Controlled record.Opt[bool]
 	MasterCopy MasterCopy
 	Personal   record.Opt[bool]
 	Importance Importance
+	Sharing    Sharing          // with other departments
+	Openness   Openness         // to the public
 	Authorised record.Opt[bool] // operation is authorised already
 	Intended   Mode             // mode of authorised operation that is intended
 
@@ -142,7 +145,7 @@ func resourceFields(v Vocabulary) []record.Field[Resource] {
 
 		{Key: "class", Group: "basic", Title: text("资产分类", "class"), Type: record.Code{List: v.Classification}, Basis: gx("4.2.2"), Synonyms: []string{"分类"}, Example: first(v.Classification), At: record.AtText(func(r *Resource) *string { return &r.Class })},
 		{Key: "sector", Group: "basic", Title: text("行业领域", "sector"), Type: record.Code{List: v.Sectors}, Basis: gx("3.5"), Example: first(v.Sectors), At: record.AtText(func(r *Resource) *string { return &r.Sector })},
-		{Key: "series", Group: "basic", Title: text("主题系列", "theme series"), Type: name, Doc: text("同一来源、同一权利的系列为一项资产，新年度数据是增加而非新资产。", "A series of one source and one set of rights is one asset; new years are additions."), Judgement: text("核算单元无明文，默认按主题系列（P20）", "the law does not say what one asset is; the theme series by default (P20)"), At: record.AtText(func(r *Resource) *string { return &r.Series })},
+		{Key: "series", Group: "basic", Title: text("主题系列", "theme series"), Type: name, Synonyms: []string{"主题", "数据主题"}, Doc: text("同一来源、同一权利的系列为一项资产，新年度数据是增加而非新资产。", "A series of one source and one set of rights is one asset; new years are additions."), Judgement: text("核算单元无明文，默认按主题系列（P20）", "the law does not say what one asset is; the theme series by default (P20)"), At: record.AtText(func(r *Resource) *string { return &r.Series })},
 		{Key: "form", Group: "content", Title: text("数据形态", "form"), Type: record.Code{List: formList()}, Example: "structured", At: record.AtText(func(r *Resource) *Form { return &r.Form })},
 		{Key: "scale", Group: "content", Title: text("规模", "scale"), Type: note, Required: record.Always(), Basis: gx("4.1.1"), Example: "路线18.6万条", At: record.AtText(func(r *Resource) *string { return &r.Scale })},
 		{Key: "rows", Group: "content", Title: text("记录条数", "rows"), Type: record.Integer{}, Unit: text("条", "rows"), Basis: gx("4.1.1"), Example: "186000", At: record.At(func(r *Resource) *record.Opt[int64] { return &r.Rows })},
@@ -160,8 +163,11 @@ func resourceFields(v Vocabulary) []record.Field[Resource] {
 		{Key: "provider", Group: "source", Title: text("共享提供单位", "provider of shared data"), Type: name, Required: record.Equals("sources", "sharing"), Basis: gx("4.5.1"), Example: "自治区水利厅", At: record.AtText(func(r *Resource) *string { return &r.Provider })},
 		{Key: "controlled", Group: "source", Title: text("是否持有或控制", "held or controlled"), Type: record.Boolean{}, Basis: gx("4.1.2"), Doc: text("来源已能判断的可留空。", "Left out where the sources tell."), Example: "true", At: record.At(func(r *Resource) *record.Opt[bool] { return &r.Controlled })},
 		{Key: "masterCopy", Group: "source", Title: text("主数据保管", "master copy"), Type: record.Code{List: masterCopyList()}, Basis: []rule.Clause{rule.In("财会〔2019〕13号", "四")}, Judgement: text("避免重复确认，类推解释1号四", "against double recognition, by analogy with Interpretation 1 四"), Example: "own", At: record.AtText(func(r *Resource) *MasterCopy { return &r.MasterCopy })},
+		{Key: "acquisition", Group: "source", Title: text("配置方式", "acquisition mode"), Type: record.Code{List: acquisitionList()}, Basis: []rule.Clause{rule.In("国务院令第738号", "第9条")}, Synonyms: []string{"取得方式"}, Example: "collection", At: record.AtText(func(r *Resource) *Acquisition { return &r.Acquired })},
 		{Key: "personal", Group: "source", Title: text("含个人信息", "personal information"), Type: record.Boolean{}, Required: record.Always(), Example: "false", At: record.At(func(r *Resource) *record.Opt[bool] { return &r.Personal })},
-		{Key: "importance", Group: "source", Title: text("数据分级", "class of data"), Type: record.Code{List: importanceList()}, Required: record.Always(), Basis: []rule.Clause{rule.In("数据安全法", "第21条")}, Example: "general", At: record.AtText(func(r *Resource) *Importance { return &r.Importance })},
+		{Key: "importance", Group: "source", Title: text("数据分级", "class of data"), Type: record.Code{List: importanceList()}, Required: record.Always(), Synonyms: []string{"安全级别", "数据安全级别"}, Basis: []rule.Clause{rule.In("数据安全法", "第21条")}, Example: "general", At: record.AtText(func(r *Resource) *Importance { return &r.Importance })},
+		{Key: "sharing", Group: "source", Title: text("共享属性", "sharing"), Type: record.Code{List: sharingList()}, Synonyms: []string{"共享类型"}, Example: "conditional", At: record.AtText(func(r *Resource) *Sharing { return &r.Sharing })},
+		{Key: "openness", Group: "source", Title: text("开放属性", "openness"), Type: record.Code{List: opennessList()}, Synonyms: []string{"开放类型"}, Example: "conditional", At: record.AtText(func(r *Resource) *Openness { return &r.Openness })},
 		{Key: "authorised", Group: "source", Title: text("是否已授权运营", "operation authorised"), Type: record.Boolean{}, Required: record.Always(), Basis: gx("4.1.1"), Example: "false", At: record.At(func(r *Resource) *record.Opt[bool] { return &r.Authorised })},
 		{Key: "intendedMode", Group: "source", Title: text("拟授权模式", "intended mode"), Type: record.Code{List: modeList()}, Basis: gx("4.5.4"), Example: "none", At: record.AtText(func(r *Resource) *Mode { return &r.Intended })},
 

@@ -1,16 +1,15 @@
 package ledger
 
 import (
-	"sync"
-
 	"github.com/dataasset-go/dataasset/calendar"
-	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/money"
 )
 
-// Change is one change of a ledger: [Add], [Update] or [Retire].
+// Change is one change of a ledger: [Add], [Update], [Retire], [Split], [Merge],
+// [TransferOut], [TransferIn] or [Replace].
 type Change interface {
 	on() calendar.Date
-	id() string
+	id() string // the row that a refusal names
 }
 
 // Add enters a row.
@@ -19,7 +18,8 @@ type Add struct {
 	Row Row
 }
 
-// Update replaces a row by another with the same id.
+// Update replaces a row by another with the same id. A row that is retired can
+// only still have its registration cancelled.
 type Update struct {
 	On     calendar.Date
 	Reason string
@@ -34,55 +34,81 @@ type Retire struct {
 	Reason string
 }
 
-func (c Add) on() calendar.Date    { return c.On }
-func (c Update) on() calendar.Date { return c.On }
-func (c Retire) on() calendar.Date { return c.On }
-func (c Add) id() string           { return c.Row.ID() }
-func (c Update) id() string        { return c.Row.ID() }
-func (c Retire) id() string        { return c.ID }
-
-// Changes returns the choice of [Change], the form in which a ledger is kept.
-func Changes() *record.Choice[Change] { return changes() }
-
-var changes = sync.OnceValue(func() *record.Choice[Change] {
-	day := text("发生日期", "date of the change")
-	reason := record.Text{Max: 300, Lines: true}
-	return record.MustChoice(
-		record.Definition{
-			Name: "ledger-change", Title: text("台账变动", "change of the ledger"), Basis: gx("4.2.3"), By: "change",
-			ByTitle: text("变动种类", "kind of change"),
-		},
-		caseOf("add", "新增", "add",
-			record.Field[Add]{Key: "on", Title: day, Type: record.Date{}, Required: record.Always(), Basis: gx("4.2.3"), Example: "2025-05-29", At: record.At(func(c *Add) *calendar.Date { return &c.On })},
-			record.Field[Add]{Key: "row", Title: text("台账行", "row"), Type: record.Nested{}, Required: record.Always(), At: record.AtNested(Table(), func(c *Add) *Row { return &c.Row })}),
-		caseOf("update", "变更", "update",
-			record.Field[Update]{Key: "on", Title: day, Type: record.Date{}, Required: record.Always(), Basis: gx("4.2.3"), Example: "2025-09-10", At: record.At(func(c *Update) *calendar.Date { return &c.On })},
-			record.Field[Update]{Key: "reason", Title: text("变更原因", "reason"), Type: reason, Required: record.Always(), Basis: gx("4.2.3"), Example: "完成登记", At: record.AtText(func(c *Update) *string { return &c.Reason })},
-			record.Field[Update]{Key: "row", Title: text("台账行", "row"), Type: record.Nested{}, Required: record.Always(), At: record.AtNested(Table(), func(c *Update) *Row { return &c.Row })}),
-		caseOf("retire", "退出", "retire",
-			record.Field[Retire]{Key: "on", Title: day, Type: record.Date{}, Required: record.Always(), Basis: gx("4.2.3"), Example: "2026-08-19", At: record.At(func(c *Retire) *calendar.Date { return &c.On })},
-			record.Field[Retire]{Key: "id", Title: text("资源编号", "id"), Type: record.Text{Max: 40, Shape: record.CodeText}, Required: record.Always(), Example: "JT-10", At: record.AtText(func(c *Retire) *string { return &c.ID })},
-			record.Field[Retire]{Key: "cause", Title: text("退出原因", "cause"), Type: record.Code{List: causeList()}, Required: record.Always(), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(c *Retire) *Cause { return &c.Cause })},
-			record.Field[Retire]{Key: "reason", Title: text("说明", "reason"), Type: reason, Required: record.Equals("cause", "other"), Example: "存储故障", At: record.AtText(func(c *Retire) *string { return &c.Reason })}),
-	)
-})
-
-func caseOf[C Change](code, zh, en string, fields ...record.Field[C]) record.Case[Change] {
-	t := record.MustTable(record.Definition{Name: "ledger-" + code, Title: text(zh, en)}, fields)
-	return record.CaseOf(code, text(zh, en), t,
-		func(c C) Change { return c },
-		func(c Change) (C, bool) { v, ok := c.(C); return v, ok })
+// Split divides a row into several, which take over its registration, its cost
+// and its accumulated amortisation to the last fen. [Divide] makes the parts.
+type Split struct {
+	On     calendar.Date
+	ID     string
+	Reason string
+	Parts  []Row
 }
 
-// clone returns a change that shares no slice with c.
-func clone(c Change) Change {
-	switch c := c.(type) {
-	case Add:
-		c.Row.Resource = c.Row.Resource.Clone()
-		return c
-	case Update:
-		c.Row.Resource = c.Row.Resource.Clone()
-		return c
-	}
-	return c
+// Merge joins several rows into one, which takes over what they have, as in
+// [Split]. [Join] makes it.
+type Merge struct {
+	On     calendar.Date
+	IDs    []string
+	Reason string
+	Row    Row
 }
+
+// Replace puts a row with another id in the place of one, which takes over what
+// it has, as in [Split].
+type Replace struct {
+	On     calendar.Date
+	ID     string
+	Reason string
+	Row    Row
+}
+
+// TransferOut hands a row over to another unit, which enters it in its ledger by
+// a [TransferIn]. [View.Handover] says what is handed over.
+type TransferOut struct {
+	On     calendar.Date
+	ID     string
+	To     string // the unit
+	Reason string
+}
+
+// TransferIn enters a row that another unit hands over.
+type TransferIn struct {
+	On     calendar.Date
+	From   string // the unit
+	Handed Handover
+	Reason string
+	Row    Row
+}
+
+// Handover is what stands in the ledger of the unit that hands over, by which the
+// row of the one that takes over is checked.
+type Handover struct {
+	ID            string // there
+	Booking       Booking
+	Amount        money.Amount
+	Amortised     money.Amount
+	Impairment    money.Amount
+	ValueChange   money.Amount
+	Income        money.Amount
+	Remitted      money.Amount
+	Registered    Registered
+	RegisteredOn  calendar.Date
+	CertificateNo string
+}
+
+func (c Add) on() calendar.Date         { return c.On }
+func (c Update) on() calendar.Date      { return c.On }
+func (c Retire) on() calendar.Date      { return c.On }
+func (c Split) on() calendar.Date       { return c.On }
+func (c Merge) on() calendar.Date       { return c.On }
+func (c Replace) on() calendar.Date     { return c.On }
+func (c TransferOut) on() calendar.Date { return c.On }
+func (c TransferIn) on() calendar.Date  { return c.On }
+
+func (c Add) id() string         { return c.Row.ID() }
+func (c Update) id() string      { return c.Row.ID() }
+func (c Retire) id() string      { return c.ID }
+func (c Split) id() string       { return c.ID }
+func (c Merge) id() string       { return c.Row.ID() }
+func (c Replace) id() string     { return c.ID }
+func (c TransferOut) id() string { return c.ID }
+func (c TransferIn) id() string  { return c.Row.ID() }

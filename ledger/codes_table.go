@@ -13,6 +13,10 @@ type (
 	Booking string
 	// Cause is why a row is retired.
 	Cause string
+	// Life is whether the useful life is known.
+	Life string
+	// Usage is whether the unit itself uses the asset.
+	Usage string
 )
 
 // Registration of rights.
@@ -30,7 +34,20 @@ const (
 	DisclosedOnly Booking = "disclosed"
 )
 
-// Causes of retirement.
+// Useful life.
+const (
+	LifeDefinite   Life = "definite"
+	LifeIndefinite Life = "indefinite"
+)
+
+// Usage.
+const (
+	InUse Usage = "inUse"
+	Idle  Usage = "idle"
+)
+
+// Causes of retirement. The last three are those of [Split], [Merge] and
+// [Replace].
 const (
 	CauseLost        Cause = "lost"
 	CauseWorthless   Cause = "worthless"
@@ -39,6 +56,9 @@ const (
 	CauseExpired     Cause = "expired"
 	CauseError       Cause = "error"
 	CauseOther       Cause = "other"
+	CauseSplit       Cause = "split"
+	CauseMerged      Cause = "merged"
+	CauseReplaced    Cause = "replaced"
 )
 
 func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
@@ -90,6 +110,40 @@ func causeList() record.CodeList {
 			entry("expired", "权益届满", "right expired"),
 			entry("error", "登记有误", "entered in error"),
 			entry("other", "其他", "other"),
+		},
+	}
+}
+
+// retiredList is what a row may say of its end: what a person gives as a cause,
+// and what follows from a split, a merger or a replacement.
+func retiredList() record.CodeList {
+	l := causeList()
+	l.Name = "retired-by"
+	l.Codes = append(l.Codes,
+		entry("split", "拆分", "split"),
+		entry("merged", "合并", "merged"),
+		entry("replaced", "替换", "replaced"))
+	return l
+}
+
+func lifeList() record.CodeList {
+	return record.CodeList{
+		Name: "useful-life", Title: text("使用寿命", "useful life"), Evidence: rule.FullText,
+		Basis: []rule.Clause{rule.In("财会〔2016〕12号", "第16条"), rule.In("财会〔2016〕12号", "第20条")},
+		Codes: []record.CodeEntry{
+			entry("definite", "年限有限", "definite"),
+			entry("indefinite", "年限不确定", "indefinite"),
+		},
+	}
+}
+
+func usageList() record.CodeList {
+	return record.CodeList{
+		Name: "usage", Title: text("使用状态", "usage"), Basis: []rule.Clause{rule.In("国务院令第738号", "第44条")}, Evidence: rule.Judgement,
+		Judgement: text("报告要说明使用情况，状态的划分按实务", "the report tells of use; how it is divided follows practice"),
+		Codes: []record.CodeEntry{
+			entry("inUse", "在用", "in use"),
+			entry("idle", "闲置", "idle"),
 		},
 	}
 }

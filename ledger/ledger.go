@@ -2,8 +2,7 @@ package ledger
 
 import (
 	"fmt"
-	"io"
-	"iter"
+	"sync"
 
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/internal/eventlog"
@@ -12,26 +11,60 @@ import (
 	"github.com/dataasset-go/dataasset/rule"
 )
 
+// Format is in which table the rows of a ledger are kept. The zero Format is
+// [Table]; a caller's is [TableOf] or Table().With.
+type Format struct {
+	Table *record.Table[Row]
+
+	// Progress is told by [Format.Read] how far it has come, once each 1,000
+	// lines and at the end, by the goroutine that reads.
+	Progress func(Progress)
+}
+
+// Progress is how far a long work has come.
+type Progress struct {
+	Rows  int   // lines or rows done
+	Bytes int64 // bytes done; 0 where nothing is read or written
+}
+
+// Changes returns the choice of [Change] over the table of the format.
+func (f Format) Changes() *record.Choice[Change] {
+	if f.Table == nil {
+		return Changes()
+	}
+	return changesOf(f.Table)
+}
+
 // Ledger is the rows of one holder with every change of them. [New] makes an
-// empty one, [Read] reads one.
+// empty one, [Read] reads one. It may be read from many goroutines while one
+// changes it.
 type Ledger struct {
-	log      *eventlog.Log[Change]
-	versions map[string][]version
-	order    []string // ids in the order in which they were first added
+	table   *record.Table[Row]
+	changes *record.Choice[Change]
+
+	mu    sync.RWMutex
+	log   *eventlog.Log[op]
+	rows  []line // in the order in which they were first added
+	index map[string]int32
 }
 
-// version is a row from a revision and a day on.
-type version struct {
-	revision int
-	on       calendar.Date
-	row      Row
-	retired  bool
+// New returns an empty ledger of [Table].
+func New() *Ledger { return Format{}.New() }
+
+// New returns an empty ledger of the format.
+func (f Format) New() *Ledger {
+	l := &Ledger{table: f.Table, changes: f.Changes(), index: map[string]int32{}}
+	if l.table == nil {
+		l.table = Table()
+	}
+	l.log = eventlog.New(l.canonical)
+	return l
 }
 
-// New returns an empty ledger.
-func New() *Ledger {
-	return &Ledger{log: eventlog.New(Changes().Canonical), versions: map[string][]version{}}
-}
+func (l *Ledger) canonical(o op) ([]byte, error) { return l.changes.Canonical(l.change(&o)) }
+
+// Table returns the table in which the rows are kept.
+func (l *Ledger) Table() *record.Table[Row] { return l.table }
 
 // ChangeError is a change that the ledger refuses: nothing of the changes it
 // came with has been applied.
@@ -51,148 +84,131 @@ func (e *ChangeError) Error() string {
 func (e *ChangeError) Unwrap() error { return e.Err }
 
 // Revision returns how many changes the ledger holds.
-func (l *Ledger) Revision() int { return l.log.Len() }
+func (l *Ledger) Revision() int {
+	l.mu.RLock()
+	defer l.mu.RUnlock()
+	return l.log.Len()
+}
 
 // Apply makes changes, all or none. expected is the revision they were made
 // for; where the ledger has changed since, they are refused with a
 // [*rule.StaleError]. Other errors are [*ChangeError]: a change that its table
 // refuses, a row that is added twice, changed before it is added or after it is
-// retired, or a date before the row's last change.
+// retired, a date before the row's last change, or a split, merger, replacement
+// or transfer that does not move everything to the last fen.
 func (l *Ledger) Apply(expected int, changes ...Change) error {
-	if expected != l.Revision() {
-		return &rule.StaleError{Expected: expected, Current: l.Revision()}
-	}
-	last := map[string]version{}
-	for i, c := range changes {
-		if want, err := l.check(c, last); !want.IsZero() {
-			id := ""
-			if c != nil {
-				id = c.id()
-			}
-			return &ChangeError{i, id, want, err}
-		}
-		last[c.id()] = next(c, 0)
-	}
-	own := make([]Change, len(changes))
-	for i, c := range changes {
-		own[i] = clone(c)
-	}
-	if err := l.log.Append(expected, own...); err != nil {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	batch, err := l.log.Begin(expected)
+	if err != nil {
 		return err
 	}
-	for i, c := range own {
-		l.keep(c, expected+i+1)
-	}
-	return nil
-}
-
-// check says what is wrong with a change, given the versions that the changes
-// before it in the same call will make.
-func (l *Ledger) check(c Change, pending map[string]version) (rule.Text, error) {
-	if err := Changes().Validate(c, record.Options{}).Err(); err != nil {
-		return text("完整的变动", "a complete change: "+err.Error()), err
-	}
-	before, exists := pending[c.id()]
-	if !exists {
-		if all := l.versions[c.id()]; len(all) > 0 {
-			before, exists = all[len(all)-1], true
+	stage := l.stage()
+	for i, c := range changes {
+		if err := stage.validate(c); err != nil {
+			stage.undo()
+			return refused(i, c, text("完整的变动", "a complete change: "+err.Error()), err)
 		}
-	}
-	_, adds := c.(Add)
-	switch {
-	case adds && exists:
-		return text("台账中还没有的编号", "an id that is not in the ledger yet"), nil
-	case !adds && !exists:
-		return text("台账中已有的编号", "an id that is in the ledger"), nil
-	case exists && before.retired:
-		return text("尚未退出的资产", "a row that is not retired"), nil
-	case exists && c.on().Before(before.on):
-		return text("不早于上次变动 "+before.on.String()+" 的日期", "a date not before the row's last change, "+before.on.String()), nil
-	}
-	return rule.Text{}, nil
-}
-
-func (l *Ledger) keep(c Change, revision int) {
-	v := next(c, revision)
-	if r, ok := c.(Retire); ok {
-		all := l.versions[r.ID]
-		v.row = all[len(all)-1].row
-		v.row.RetiredOn, v.row.RetireCause = r.On, r.Cause
-	}
-	if len(l.versions[c.id()]) == 0 {
-		l.order = append(l.order, c.id())
-	}
-	l.versions[c.id()] = append(l.versions[c.id()], v)
-}
-
-func next(c Change, revision int) version {
-	v := version{revision: revision, on: c.on()}
-	switch c := c.(type) {
-	case Add:
-		v.row = c.Row
-	case Update:
-		v.row = c.Row
-	case Retire:
-		v.retired = true
-	}
-	return v
-}
-
-// Head is what is kept elsewhere to prove that a ledger is whole.
-type Head struct {
-	Revision int    `json:"revision"`
-	Digest   string `json:"digest,omitzero"`
-}
-
-// Head returns the revision and the digest of the last change.
-func (l *Ledger) Head() Head {
-	h := l.log.Head()
-	return Head{h.Seq, h.Digest}
-}
-
-// Verify compares the ledger with a head kept elsewhere; a ledger that has
-// grown since is whole if it still has that head in its middle.
-func (l *Ledger) Verify(h Head) error {
-	return l.log.Verify(eventlog.Head{Seq: h.Revision, Digest: h.Digest})
-}
-
-// History yields the changes in order with the revision each made.
-func (l *Ledger) History() iter.Seq2[int, Change] {
-	entries := l.log.All()
-	return func(yield func(int, Change) bool) {
-		for e := range entries {
-			if !yield(e.Seq, e.Value) {
-				return
-			}
+		o, own, want := stage.make(c, expected+i+1)
+		if !want.IsZero() {
+			stage.undo()
+			return refused(i, c, want, nil)
 		}
-	}
-}
-
-// Write writes the changes from a revision on as JSON Lines; 0 writes all.
-func (l *Ledger) Write(w io.Writer, from int) error { return l.log.Write(w, from) }
-
-// Read reads a ledger that [Ledger.Write] wrote, from a file of that name. A
-// last line that was not written to its end gives the ledger before it together
-// with the error, which says where to cut the file; a line that was changed
-// after it was written gives an error only.
-func Read(r io.Reader, file string) (*Ledger, error) {
-	log, err := eventlog.Read(r, file, Changes().Canonical, func(b []byte, line int) (Change, error) {
-		c, report, err := Changes().Read(b, record.Options{File: file, Line: line})
+		data, err := l.changes.Canonical(own)
 		if err != nil {
-			return nil, err
+			stage.undo()
+			return err
 		}
-		return c, report.Err()
-	})
-	if log == nil {
-		return nil, err
+		batch.Add(o, data)
 	}
-	l := New()
-	for e := range log.All() {
-		if want, why := l.check(e.Value, nil); !want.IsZero() {
-			return nil, &ChangeError{e.Seq - 1, e.Value.id(), want, why}
-		}
-		l.keep(e.Value, e.Seq)
+	return batch.Commit()
+}
+
+func refused(i int, c Change, want rule.Text, err error) error {
+	e := &ChangeError{Index: i, Want: want, Err: err}
+	if c != nil {
+		e.ID = c.id()
 	}
-	l.log = log
-	return l, err
+	return e
+}
+
+// staging makes changes in the rows of a ledger and can undo them all.
+type staging struct {
+	*Ledger
+	count   int     // rows there were
+	touched []int32 // rows that got a version, one entry each
+	row     Row     // the row at hand as it is
+	day     calendar.Date
+}
+
+func (l *Ledger) stage() *staging { return &staging{Ledger: l, count: len(l.rows)} }
+
+func (s *staging) validate(c Change) error {
+	return s.changes.Validate(c, record.Options{}).Err()
+}
+
+// undo takes back every version made.
+func (s *staging) undo() {
+	for _, i := range s.touched {
+		l := &s.rows[i]
+		l.versions[l.last()] = version{}
+		l.versions = l.versions[:l.last()]
+	}
+	for i := s.count; i < len(s.rows); i++ {
+		delete(s.index, s.rows[i].id)
+		s.rows[i] = line{}
+	}
+	s.rows = s.rows[:s.count]
+}
+
+// put appends a version to a row.
+func (s *staging) put(i int32, row, before *Row, revision int, retired bool) place {
+	l := &s.rows[i]
+	l.append(row, before, revision, s.day, retired)
+	s.touched = append(s.touched, i)
+	return place{i, int32(l.last())}
+}
+
+// enter makes a new row.
+func (s *staging) enter(row *Row, revision int) place {
+	i := int32(len(s.rows))
+	s.rows = append(s.rows, line{})
+	p := s.put(i, row, &Row{}, revision, false)
+	s.rows[i].id = s.rows[i].packedID()
+	s.index[s.rows[i].id] = i
+	return p
+}
+
+// find is the place of a row that is in the ledger.
+func (s *staging) find(id string) (int32, *line, rule.Text) {
+	i, ok := s.index[id]
+	if !ok {
+		return 0, nil, text("台账中已有的编号", "an id that is in the ledger")
+	}
+	l := &s.rows[i]
+	if last := l.versions[l.last()]; s.day.Before(last.on) {
+		return 0, nil, text("不早于上次变动 "+last.on.String()+" 的日期", "a date not before the row's last change, "+last.on.String())
+	}
+	return i, l, rule.Text{}
+}
+
+// live is the place of a row that is not retired; the row is read into s.row.
+func (s *staging) live(id string) (int32, *line, rule.Text) {
+	i, l, want := s.find(id)
+	switch {
+	case !want.IsZero():
+		return 0, nil, want
+	case l.versions[l.last()].retired:
+		return 0, nil, text("尚未退出的资产", "a row that is not retired")
+	}
+	l.read(l.last(), &s.row)
+	return i, l, rule.Text{}
+}
+
+// free says what is wrong with an id for a new row.
+func (s *staging) free(id string) rule.Text {
+	if _, taken := s.index[id]; taken {
+		return text("台账中还没有的编号", "an id that is not in the ledger yet")
+	}
+	return rule.Text{}
 }

@@ -2,6 +2,8 @@ package ledger_test
 
 import (
 	"bytes"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -265,13 +267,13 @@ func TestRules(t *testing.T) {
 		"booked before it was there":    {ahead, "ledger.dates-in-order", true},
 		"in order":                      {registered(authorised(nominal(row("A")))), "ledger.dates-in-order", false},
 	} {
-		report := ledger.Rules().Review(tt.r, rule.Context{At: day("2026-12-31")})
+		report := ledger.Rules().Review(&tt.r, rule.Context{At: day("2026-12-31")})
 		assert.Equal(t, tt.want, report.Has(tt.id), name)
 		for _, f := range report.Findings {
 			assert.NotEmpty(t, f.Message.ZH+f.Fix.ZH)
 		}
 	}
-	assert.NoError(t, ledger.Rules().Review(row("A"), rule.Context{}).Err(), "应登尽登 is advice and never blocks")
+	assert.NoError(t, ledger.Rules().Review(ptr(row("A")), rule.Context{}).Err(), "应登尽登 is advice and never blocks")
 }
 
 // Rows against each other, and a caller who switches a rule off.
@@ -320,26 +322,108 @@ func TestTable(t *testing.T) {
 	assert.Empty(t, extended.Validate(&sample, record.Options{}).Findings)
 }
 
+// A ledger that is read is whole: it writes the bytes it was read from, and its
+// views hold what they should.
 func FuzzRead(f *testing.F) {
-	l := ledger.New()
-	apply(f, l, ledger.Add{On: day("2025-05-29"), Row: row("A")})
+	f.Add([]byte(golden1(f)))
 	var b bytes.Buffer
-	require.NoError(f, l.Write(&b, 0))
+	require.NoError(f, story(f).Write(&b, 0))
 	f.Add(b.Bytes())
+	f.Add([]byte("{}\n"))
+	f.Add([]byte(""))
 	f.Fuzz(func(t *testing.T, in []byte) {
 		l, err := ledger.Read(bytes.NewReader(in), "x")
-		if err == nil && l.Now().Len() > l.Revision() {
-			t.Fatal("more rows than changes")
+		if l == nil {
+			if err == nil {
+				t.Fatal("nothing and no error")
+			}
+			return
+		}
+		var out bytes.Buffer
+		if werr := l.Write(&out, 0); werr != nil {
+			t.Fatal(werr)
+		}
+		again, rerr := ledger.Read(&out, "x")
+		if rerr != nil || again.Head() != l.Head() || again.Now().Len() != l.Now().Len() {
+			t.Fatalf("%v: read back otherwise", rerr)
 		}
 	})
 }
 
-func BenchmarkApply(b *testing.B) {
-	r := row("A")
-	b.ReportAllocs()
+// Whatever byte of a written ledger is changed, reading or the head finds it.
+func TestEveryByteCounts(t *testing.T) {
 	l := ledger.New()
-	apply(b, l, ledger.Add{On: day("2025-05-29"), Row: r})
-	for b.Loop() {
-		apply(b, l, ledger.Update{On: day("2025-05-29"), Reason: "x", Row: r})
+	apply(t, l, ledger.Add{On: day("2025-05-29"), Row: row("A")}, ledger.Retire{On: day("2026-08-19"), ID: "A", Cause: ledger.CauseLost})
+	var b bytes.Buffer
+	require.NoError(t, l.Write(&b, 0))
+	for i := range b.Len() {
+		for _, c := range []byte{0, ' ', '1', '"', 'x', b.Bytes()[i] ^ 1, b.Bytes()[i] ^ 0x80} {
+			text := bytes.Clone(b.Bytes())
+			if text[i] == c {
+				continue
+			}
+			text[i] = c
+			got, err := ledger.Read(bytes.NewReader(text), "x")
+			if err == nil {
+				err = got.Verify(l.Head())
+			}
+			if err == nil && !bytes.Equal(bytes.TrimSpace(text), bytes.TrimSpace(b.Bytes())) {
+				require.Error(t, err, "byte %d became %q", i, c)
+			}
+		}
 	}
 }
+
+// One bad text a way to be wrong; the error says where and what was expected.
+func TestBadTexts(t *testing.T) {
+	text := golden1(t)
+	lines := strings.SplitAfter(text, "\n")
+	for _, tt := range []struct{ name, in, want string }{
+		{"a line lost", lines[0] + lines[2], "line 2: the log was changed after it was written: want sequence 2"},
+		{"two lines changed about", lines[1] + lines[0], "want sequence 1"},
+		{"a line twice", lines[0] + lines[0], "want sequence 2"},
+		{"a later format", strings.Replace(lines[0], `{"v":1,`, `{"v":2,`, 1), "format 2, want at most 1"},
+		{"a spreadsheet", "资源编号,资源名称\nA,甲\n", "want an entry as it was written"},
+		{"UTF-16", "\xff\xfe{\x00", "was not written to its end"},
+		{"not UTF-8", strings.Replace(lines[0], "公路", "\xb9\xab", 1), "want an entry as it was written"},
+		{"a member twice", strings.Replace(lines[0], `"seq":1`, `"seq":1,"seq":1`, 1), "want an entry as it was written"},
+		{"an unknown member", strings.Replace(lines[0], `"seq":1`, `"seq":1,"by":"甲"`, 1), "want an entry as it was written"},
+		{"a blank line", lines[0] + "\n" + lines[1], "line 2"},
+		{"torn", text[:len(text)-30], "was not written to its end"},
+		{"a long line", strings.Repeat("a", 2<<20), "lines of at most 1 MiB"},
+	} {
+		l, err := ledger.Read(strings.NewReader(tt.in), "台账.jsonl")
+		require.ErrorContains(t, err, tt.want, tt.name)
+		assert.Contains(t, err.Error(), "台账.jsonl", tt.name)
+		if tt.name == "torn" {
+			assert.Equal(t, 9, l.Revision())
+		}
+	}
+}
+
+// All that meet the conditions are in the ledger (GX-4.1.3), or have been.
+func TestNoneLeftOut(t *testing.T) {
+	l := ledger.New()
+	apply(t, l, ledger.Add{On: day("2025-05-29"), Row: row("A")}, ledger.Add{On: day("2025-05-29"), Row: row("B")},
+		ledger.Retire{On: day("2026-08-19"), ID: "B", Cause: ledger.CauseLost})
+	var answers []asset.Assessment
+	for _, id := range []string{"A", "B", "C"} {
+		a, err := asset.Recognize(row(id).Resource, day("2025-05-22"))
+		require.NoError(t, err)
+		answers = append(answers, a)
+	}
+	report := asset.LeftOut(answers, l.Now().Held)
+	require.Len(t, report.Findings, 1)
+	assert.Contains(t, report.Findings[0].Message.EN, "C meets the conditions and is not in the ledger")
+}
+
+func ptr[V any](v V) *V { return &v }
+
+func golden1(t testing.TB) string {
+	t.Helper()
+	b, err := os.ReadFile(filepath.Join("testdata", "format-1.jsonl"))
+	require.NoError(t, err)
+	return string(b)
+}
+
+func monthOf(s string) calendar.Month { return calendar.MonthOf(day(s)) }

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"iter"
 	"strconv"
 
 	"github.com/dataasset-go/dataasset/record"
@@ -10,8 +11,12 @@ import (
 // Reviewer carries the rules of a review. The zero Reviewer judges by [Rules]
 // and [ViewRules]; a caller adds to them, replaces, or switches off.
 type Reviewer struct {
-	Rows  rule.Set[Row]
+	Rows  rule.Set[*Row]
 	Views rule.Set[View]
+
+	// Progress is told how far a review has come, once each 1,000 rows and at the
+	// end, by the goroutine that reviews.
+	Progress func(Progress)
 }
 
 // Review is the zero [Reviewer]'s.
@@ -19,57 +24,76 @@ func (v View) Review(c rule.Context) rule.Report { return Reviewer{}.Review(v, c
 
 // Review validates every row of a view by its table on the day of the review,
 // and judges it by the rules, alone and against the others. Rows are numbered
-// in the order of the view; paths begin with /ledger and the row's place.
+// in the order of the view; paths begin with /ledger and the row's place. Rows
+// that are retired are judged by the rules too, and numbered after the others;
+// their paths begin with /retired. At most 10,000 findings are kept, the rest
+// counted; [Reviewer.Each] yields them all.
 func (r Reviewer) Review(v View, c rule.Context) rule.Report {
+	var report rule.Report
+	for _, one := range r.Each(v, c) {
+		report.Merge(one)
+	}
+	return report
+}
+
+// Each yields what [Reviewer.Review] finds, row by row: of each row that has
+// findings its number and its report, then, under number 0, what the rules found
+// about rows against each other, and the rules that are switched off. Of a
+// million rows it holds none, and 8 bytes for each value that must not occur
+// twice.
+func (r Reviewer) Each(v View, c rule.Context) iter.Seq2[int, rule.Report] {
 	if r.Rows.IsZero() {
 		r.Rows = Rules()
 	}
 	if r.Views.IsZero() {
 		r.Views = ViewRules()
 	}
-	var report rule.Report
-	n := 0
-	for row := range v.Rows() {
-		n++
-		one := Table().Validate(&row, record.Options{At: c.At, Row: n})
-		one.Merge(r.Rows.Review(row, c))
-		for i := range one.Findings {
-			one.Findings[i].Row = n
-			one.Findings[i].Path = rule.Pointer("ledger", strconv.Itoa(n-1)) + one.Findings[i].Path
+	return func(yield func(int, rule.Report) bool) {
+		m := meter{tell: r.Progress}
+		t := v.Table()
+		n := 0
+		var row Row
+		for row = range v.Rows() {
+			n++
+			m.row(0)
+			one := t.Validate(&row, record.Options{At: c.At, Row: n})
+			r.judge(&one, &row, c)
+			if len(one.Findings) > 0 && !yield(n, placed(one, "ledger", n, n)) {
+				return
+			}
 		}
-		report.Merge(one)
+		ended := 0
+		for row = range v.Retired() {
+			ended++
+			m.row(0)
+			var one rule.Report
+			r.judge(&one, &row, c)
+			if len(one.Findings) > 0 && !yield(n+ended, placed(one, "retired", ended, n+ended)) {
+				return
+			}
+		}
+		m.end()
+		last := r.Views.Review(v, c)
+		last.Off = append(last.Off, r.Rows.Review(&Row{}, rule.Context{}).Off...)
+		if len(last.Findings)+len(last.Off)+last.Omitted > 0 {
+			yield(0, last)
+		}
 	}
-	report.Merge(r.Views.Review(v, c))
-	return report
 }
 
-// unique reports what another row has already.
-func unique(v View, _ rule.Context) rule.Verdict {
-	seen := map[string]string{}
-	var found []rule.Finding
-	n := 0
-	for row := range v.Rows() {
-		n++
-		for _, x := range []struct{ key, value string }{
-			{"name", row.Resource.Name}, {"assetCode", row.Code}, {"certificateNo", row.CertificateNo},
-		} {
-			if x.value == "" {
-				continue
-			}
-			other, taken := seen[x.key+x.value]
-			if !taken {
-				seen[x.key+x.value] = row.ID()
-				continue
-			}
-			found = append(found, rule.Finding{
-				Row: n, Path: rule.Pointer("ledger", strconv.Itoa(n-1), x.key), Value: x.value,
-				Message: text(row.ID()+" 与 "+other+" 相同："+x.value+"。", row.ID()+" and "+other+" have the same: "+x.value+"."),
-				Fix:     text("请核对是否同一资产。", "Check whether they are one asset."),
-			})
-		}
+// judge adds what the rules of one row find. What is switched off is told once,
+// at the end.
+func (r Reviewer) judge(report *rule.Report, row *Row, c rule.Context) {
+	one := r.Rows.Review(row, c)
+	one.Off = nil
+	report.Merge(one)
+}
+
+// placed says of findings which row they are about.
+func placed(report rule.Report, list string, place, row int) rule.Report {
+	for i := range report.Findings {
+		report.Findings[i].Row = row
+		report.Findings[i].Path = rule.Pointer(list, strconv.Itoa(place-1)) + report.Findings[i].Path
 	}
-	if len(found) > 0 {
-		return rule.Fail(found...)
-	}
-	return rule.Pass()
+	return report
 }

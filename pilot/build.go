@@ -135,7 +135,7 @@ func (b *builder) lawful(row ledger.Row, on calendar.Date) bool {
 	c := b.unit.Inventory.Holder.Context()
 	c.At = on
 	good := true
-	for _, f := range ledger.Rules().Review(row, c).Findings {
+	for _, f := range ledger.Rules().Review(&row, c).Findings {
 		if f.Severity == rule.Blocking {
 			f.Source = b.source
 			b.report.Add(f)

@@ -24,7 +24,7 @@ func defaultWeights() weights {
 			"owner", "rightHolder", "rightUser", "operator", "rightsBasis", "cardHolder", "cardHolderCode", "jointHolders", "rightsDocument",
 			"rightsFrom", "rightsTo", "holderKind", "controlled", "masterCopy",
 			// source
-			"sources", "provider",
+			"sources", "provider", "acquisition",
 			// what it is, and its scope
 			"name", "subject", "class", "area", "coversFrom", "useScope",
 			// sharing and security level

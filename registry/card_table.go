@@ -15,10 +15,6 @@ import (
 type (
 	// Subject is what is registered: a resource, or what was made of it.
 	Subject string
-	// Sharing is whether other public bodies may have the data.
-	Sharing string
-	// Openness is whether the public may have the data.
-	Openness string
 	// UseState is what is done with the data.
 	UseState string
 	// Booked is how the data stand in the books.
@@ -54,8 +50,6 @@ type Card struct {
 	RightsDocument string
 
 	Scope         string // in which it may be used
-	Sharing       Sharing
-	Openness      Openness
 	UseState      UseState
 	Mode          asset.Mode // authorised
 	GrantFrom     calendar.Date
@@ -154,8 +148,6 @@ func cardUse() []record.Field[Card] {
 	note, number, r9 := record.Text{Max: 300}, record.Text{Max: 100}, r26("第9条")
 	return []record.Field[Card]{
 		{Key: "useScope", Group: groupUse, Title: text("使用范围", "scope of use"), Type: note, Basis: gx("4.3.6"), Example: "内部业务", At: record.AtText(func(c *Card) *string { return &c.Scope })},
-		{Key: "sharing", Group: groupUse, Title: text("共享属性", "sharing"), Type: record.Code{List: sharingList()}, Example: "conditional", At: record.AtText(func(c *Card) *Sharing { return &c.Sharing })},
-		{Key: "openness", Group: groupUse, Title: text("开放属性", "openness"), Type: record.Code{List: opennessList()}, Example: "conditional", At: record.AtText(func(c *Card) *Openness { return &c.Openness })},
 		{Key: "useState", Group: groupUse, Title: text("使用状态", "state of use"), Type: record.Code{List: useStateList()}, Basis: []rule.Clause{rule.GX("4.3.6"), rule.In("国务院令第738号", "第44条")}, Example: "authorised", At: record.AtText(func(c *Card) *UseState { return &c.UseState })},
 		{Key: "grantMode", Group: groupUse, Title: text("授权模式", "mode of the grant"), Type: resourceType("intendedMode"), Basis: gx("4.5.4"), Example: "scenario", At: record.AtText(func(c *Card) *asset.Mode { return &c.Mode })},
 		{Key: "grantFrom", Group: groupUse, Title: text("授权运营起始", "operation from"), Type: record.Date{}, Basis: r26("第15条"), Example: "2026-01-01", At: record.At(func(c *Card) *calendar.Date { return &c.GrantFrom })},
@@ -211,16 +203,6 @@ func subjectList() record.CodeList {
 		Name: "registration-subject", Title: text("登记对象", "subject of registration"), Basis: r26("第3条", "第5条"), Evidence: rule.FullText,
 		Codes: []record.CodeEntry{entry(string(SubjectResource), "公共数据资源", "data resource"), entry(string(SubjectProduct), "数据产品和服务", "product or service")},
 	}
-}
-
-func sharingList() record.CodeList {
-	return practice("card-sharing", "共享属性", "sharing",
-		entry("unconditional", "无条件共享", "shared unconditionally"), entry("conditional", "有条件共享", "shared on conditions"), entry("none", "不予共享", "not shared"))
-}
-
-func opennessList() record.CodeList {
-	return practice("card-openness", "开放属性", "openness",
-		entry("unconditional", "无条件开放", "open unconditionally"), entry("conditional", "有条件开放", "open on conditions"), entry("none", "不予开放", "not open"))
 }
 
 func useStateList() record.CodeList {

@@ -63,7 +63,8 @@ func (p *printer) resources(r pilot.Result) {
 // route says how a resource comes into the books, or that it is there, or gone.
 func (p *printer) route(r pilot.Result, a asset.Assessment) string {
 	t := ledger.Table()
-	row, held := r.Ledger.Row(a.Resource)
+	row, held := r.Ledger.Last(a.Resource)
+	held = held && row.RetiredOn.IsZero()
 	switch {
 	case !held && !row.RetiredOn.IsZero():
 		return p.say("已退出台账 ", "retired ") + row.RetiredOn.String() + p.say("（", " (") + t.Show(&row, "retireCause", p.lang) + p.say("）", ")")

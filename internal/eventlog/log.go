@@ -31,8 +31,14 @@ type Head struct {
 // from it (All, At) stays valid while it grows, and may be read by others at
 // the same time.
 type Log[E any] struct {
-	entries   []Entry[E]
+	entries   []stored[E]
 	canonical func(E) ([]byte, error)
+}
+
+// stored is an entry as it is held: what follows from its place is not.
+type stored[E any] struct {
+	digest [sha256.Size]byte
+	value  E
 }
 
 // New returns an empty log of changes whose canonical JSON the function gives.
@@ -44,37 +50,65 @@ func New[E any](canonical func(E) ([]byte, error)) *Log[E] {
 func (l *Log[E]) Len() int { return len(l.entries) }
 
 // Head returns the revision and the digest of the last entry.
-func (l *Log[E]) Head() Head {
-	if len(l.entries) == 0 {
-		return Head{}
+func (l *Log[E]) Head() Head { return Head{len(l.entries), digestAt(l.entries, len(l.entries))} }
+
+// digestAt is the digest of the entry of a sequence number, "" for 0.
+func digestAt[E any](entries []stored[E], seq int) string {
+	if seq == 0 {
+		return ""
 	}
-	last := &l.entries[len(l.entries)-1]
-	return Head{last.Seq, last.Digest}
+	return textOf(entries[seq-1].digest)
 }
 
 // Append adds changes, all or none. expected is the revision the changes were
 // made for; where the log has grown since, they are refused with a
 // [*rule.StaleError].
 func (l *Log[E]) Append(expected int, changes ...E) error {
-	if expected != len(l.entries) {
-		return &rule.StaleError{Expected: expected, Current: len(l.entries)}
+	b, err := l.Begin(expected)
+	if err != nil {
+		return err
 	}
-	head := l.Head()
-	added := make([]Entry[E], len(changes))
-	for i, c := range changes {
+	for _, c := range changes {
 		data, err := l.canonical(c)
 		if err != nil {
 			return err
 		}
-		head = Head{head.Seq + 1, digest(head.Seq+1, head.Digest, data)}
-		added[i] = Entry[E]{Seq: head.Seq, Digest: head.Digest, Value: c}
-		if i > 0 {
-			added[i].Prev = added[i-1].Digest
-		} else if len(l.entries) > 0 {
-			added[i].Prev = l.entries[len(l.entries)-1].Digest
-		}
+		b.Add(c, data)
 	}
-	l.entries = append(l.entries, added...)
+	return b.Commit()
+}
+
+// Batch is changes that are about to be appended, all or none.
+type Batch[E any] struct {
+	log     *Log[E]
+	at      int // revision of the log when it began
+	last    string
+	entries []stored[E]
+}
+
+// Begin begins a batch for a revision of the log; where the log has grown since,
+// it is refused with a [*rule.StaleError].
+func (l *Log[E]) Begin(expected int) (*Batch[E], error) {
+	if expected != len(l.entries) {
+		return nil, &rule.StaleError{Expected: expected, Current: len(l.entries)}
+	}
+	return &Batch[E]{log: l, at: expected, last: l.Head().Digest}, nil
+}
+
+// Add puts a change with its canonical JSON at the end of the batch. The JSON is
+// digested and not kept.
+func (b *Batch[E]) Add(change E, canonical []byte) {
+	sum := digest(Version, b.at+len(b.entries)+1, b.last, canonical)
+	b.entries = append(b.entries, stored[E]{sum, change})
+	b.last = textOf(sum)
+}
+
+// Commit appends the batch, unless the log has grown since it began.
+func (b *Batch[E]) Commit() error {
+	if b.at != len(b.log.entries) {
+		return &rule.StaleError{Expected: b.at, Current: len(b.log.entries)}
+	}
+	b.log.entries = append(b.log.entries, b.entries...)
 	return nil
 }
 
@@ -85,8 +119,10 @@ func (l *Log[E]) All() iter.Seq[Entry[E]] { return l.At(len(l.entries)) }
 func (l *Log[E]) At(revision int) iter.Seq[Entry[E]] {
 	entries := l.entries[:max(0, min(revision, len(l.entries)))]
 	return func(yield func(Entry[E]) bool) {
+		prev := ""
 		for i := range entries {
-			if !yield(entries[i]) {
+			e := Entry[E]{i + 1, prev, textOf(entries[i].digest), entries[i].value}
+			if prev = e.Digest; !yield(e) {
 				return
 			}
 		}
@@ -95,9 +131,23 @@ func (l *Log[E]) At(revision int) iter.Seq[Entry[E]] {
 
 // digest is over the format version, the sequence number, the previous digest
 // and the canonical change, one a line.
-func digest(seq int, prev string, data []byte) string {
+func digest(version, seq int, prev string, data []byte) (sum [sha256.Size]byte) {
 	h := sha256.New()
-	h.Write([]byte(strconv.Itoa(Version) + "\n" + strconv.Itoa(seq) + "\n" + prev + "\n"))
+	b := make([]byte, 0, 128)
+	b = strconv.AppendInt(b, int64(version), 10)
+	b = append(b, '\n')
+	b = strconv.AppendInt(b, int64(seq), 10)
+	b = append(append(append(b, '\n'), prev...), '\n')
+	h.Write(b)
 	h.Write(data)
-	return "sha256:" + hex.EncodeToString(h.Sum(nil))
+	h.Sum(sum[:0])
+	return sum
+}
+
+// textOf is the text form of a digest.
+func textOf(sum [sha256.Size]byte) string {
+	const name = "sha256:"
+	b := make([]byte, len(name), len(name)+hex.EncodedLen(sha256.Size))
+	copy(b, name)
+	return string(hex.AppendEncode(b, sum[:]))
 }

@@ -227,3 +227,26 @@ func BenchmarkAppend(b *testing.B) {
 		})
 	}
 }
+
+// A batch is appended whole or not at all, and is stale where the log has grown
+// since it began.
+func TestBatch(t *testing.T) {
+	l, _ := written(t, 1)
+	_, err := l.Begin(0)
+	require.ErrorIs(t, err, rule.ErrStale)
+	first, err := l.Begin(1)
+	require.NoError(t, err)
+	second, err := l.Begin(1)
+	require.NoError(t, err)
+	for _, b := range []*eventlog.Batch[shapes.Command]{first, second} {
+		c := submit(2)
+		data, err := choice.Canonical(c)
+		require.NoError(t, err)
+		b.Add(c, data)
+	}
+	assert.Equal(t, 1, l.Len())
+	require.NoError(t, first.Commit())
+	require.ErrorIs(t, second.Commit(), rule.ErrStale)
+	want, _ := written(t, 2)
+	assert.Equal(t, want.Head(), l.Head(), "the same as appended one by one")
+}

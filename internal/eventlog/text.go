@@ -27,17 +27,28 @@ type line struct {
 // Write writes the entries from a revision on as JSON Lines; 0 writes all of
 // them.
 func (l *Log[E]) Write(w io.Writer, from int) error {
-	b := bufio.NewWriter(w)
-	for _, e := range l.entries[max(0, min(from, len(l.entries))):] {
-		data, err := l.canonical(e.Value)
+	b := bufio.NewWriterSize(w, 1<<16)
+	from = max(0, min(from, len(l.entries)))
+	prev := digestAt(l.entries, from)
+	var text []byte
+	for i, e := range l.entries[from:] {
+		data, err := l.canonical(e.value)
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(b, `{"v":%d,"seq":%d,`, Version, e.Seq)
-		if e.Prev != "" {
-			fmt.Fprintf(b, `"prev":%q,`, e.Prev)
+		text = append(text[:0], `{"v":`...)
+		text = strconv.AppendInt(text, Version, 10)
+		text = append(text, `,"seq":`...)
+		text = strconv.AppendInt(text, int64(from+i+1), 10)
+		if prev != "" {
+			text = append(append(append(text, `,"prev":"`...), prev...), '"')
 		}
-		fmt.Fprintf(b, `"digest":%q,"data":%s}`+"\n", e.Digest, data)
+		prev = textOf(e.digest)
+		text = append(append(append(text, `,"digest":"`...), prev...), `","data":`...)
+		text = append(append(text, data...), '}', '\n')
+		if _, err := b.Write(text); err != nil {
+			return err
+		}
 	}
 	return b.Flush()
 }
@@ -151,11 +162,11 @@ func (l *Log[E]) readEntry(text []byte, file string, n int, decode func([]byte, 
 		return &VersionError{file, n, in.V}
 	}
 	head := l.Head()
-	data := bytes.Clone(in.Data)
-	canonical := jsontext.Value(bytes.Clone(data))
+	canonical := jsontext.Value(bytes.Clone(in.Data))
 	if err := canonical.Canonicalize(); err != nil {
 		return tampered("a change in canonical form")
 	}
+	sum := digest(in.V, in.Seq, in.Prev, in.Data)
 	switch {
 	case in.V < 1:
 		return tampered("a format version")
@@ -163,16 +174,16 @@ func (l *Log[E]) readEntry(text []byte, file string, n int, decode func([]byte, 
 		return tampered("sequence " + strconv.Itoa(head.Seq+1))
 	case in.Prev != head.Digest:
 		return tampered("the digest of the entry before, " + head.Digest)
-	case !bytes.Equal(canonical, data):
+	case !bytes.Equal(canonical, in.Data):
 		return tampered("a change in canonical form")
-	case in.Digest != digest(in.Seq, in.Prev, data):
-		return tampered("the digest " + digest(in.Seq, in.Prev, data))
+	case in.Digest != textOf(sum):
+		return tampered("the digest " + textOf(sum))
 	}
-	v, err := decode(data, n)
+	v, err := decode(in.Data, n)
 	if err != nil {
 		return err
 	}
-	l.entries = append(l.entries, Entry[E]{in.Seq, in.Prev, in.Digest, v})
+	l.entries = append(l.entries, stored[E]{sum, v})
 	return nil
 }
 
@@ -184,7 +195,7 @@ func (l *Log[E]) Verify(h Head) error {
 		return nil
 	case h.Seq < 0 || h.Seq > len(l.entries):
 		return &TamperedError{Want: "at least " + strconv.Itoa(h.Seq) + " entries"}
-	case l.entries[h.Seq-1].Digest != h.Digest:
+	case digestAt(l.entries, h.Seq) != h.Digest:
 		return &TamperedError{Line: h.Seq, Want: "the digest " + h.Digest}
 	}
 	return nil
