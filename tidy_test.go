@@ -30,6 +30,7 @@ var checkers = []struct {
 	{"examples", checkExamples},
 	{"purity", checkPurity},
 	{"state", checkState},
+	{"maps", checkMaps},
 	{"comments", checkComments},
 	{"contents", checkContents},
 	{"length", checkLength},
