@@ -124,6 +124,12 @@ var proofs = []struct {
 	{"links", "docs/a.md", "# 一、入账（`Voucher`），*与* [登记](a.md)\n# A\n# A\n[1](#一入账voucher与-登记) [2](#a-1) [3](/docs/) [4](a.md)\n", ""},
 	{"links", "docs/a.md", "[1](https://example.com/x.md#y) `[2](x.md)` [3](mailto:a@example.com) <a id=\"b\"></a>[4](#b)\n", ""},
 
+	{"pins", ".github/workflows/a.yml", "a:\n  - run: go install example.com/x@latest\n", ".github/workflows/a.yml:2: @latest is not a version: pin programs in tools/go.mod"},
+	{"pins", ".github/workflows/a.yml", "uses: example/a@main", ".github/workflows/a.yml:1: @main is not a version: pin programs in tools/go.mod"},
+	{"pins", ".ci/run", "go run example.com/x@latest", ".ci/run:1: @latest is not a version: pin programs in tools/go.mod"},
+	{"pins", ".github/workflows/a.yml", "uses: example/a@v5\nrun: go install -C tools example.com/x # a@mainland.example\n", ""},
+	{"pins", "docs/a.md", "go get example.com/x@latest", ""},
+
 	{"words", "docs/a.md", "a\n(/wo" + "rk/a)\n", `docs/a.md:2: "(/work` + `/" does not belong in the tree`},
 	{"words", "docs/a.md", "/ho" + "me/a\n", `docs/a.md:1: "/home` + `/" does not belong in the tree`},
 	{"words", "a.yml", "a\nb # TO" + "DO: c", `a.yml:2: "TO` + `DO" does not belong in the tree`},

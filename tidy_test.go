@@ -38,6 +38,7 @@ var checkers = []struct {
 	{"readme", checkReadme},
 	{"programs", checkPrograms},
 	{"links", checkLinks},
+	{"pins", checkPins},
 	{"words", checkWords},
 }
 
