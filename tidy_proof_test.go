@@ -55,6 +55,36 @@ var proofs = []struct {
 	{"state", "rule/a.go", "package rule\nvar n int\nfunc f() { n := 1; n = 2; _ = n }", ""},
 	{"state", "rule/a.go", "package rule\nimport \"sync\"\nvar (\n\tn int\n\tonce sync.Once\n)\nfunc f() { once.Do(func() { n = 1 }) }", ""},
 
+	{"maps", "rule/a.go", lists("s", "for k := range m { s = append(s, k) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "slices.Sort(s)", "for k := range m { s = append(s, k) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for _, v := range (T{m}).Map { s = append(s, v) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k, v := range table { s = append(s, k+v) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k := range made() { s = append(s, k) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k := range maps.Clone(m) { s = append(s, k) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k := range maps.Keys(m) { s = append(s, k) }"), ordered},
+	{"maps", "rule/a.go", lists("slices.Collect(maps.Keys(m))"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k := range m { s = []string{k} }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k := range m { return []string{k} }"), ordered},
+	{"maps", "rule/a.go", lists("s", "n := \"\"", "for k := range m { n += k }"), ordered},
+	{"maps", "rule/a.go", lists("s", "f := 0.1", "for k := range m { f *= float64(len(k)) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "n := 0", "for range m { if n++; n > 3 { break } }"), ""},
+	{"maps", "rule/a.go", lists("s", "n := 0", "for k := range m { if n++; n > 3 { break }; _ = k }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k := range m { print(k) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k, v := range m { table[v[:0]] = k; table[\"last\"] = k }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k := range m { go print(k) }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for _, v := range m { p := &T{}; p.Map = m; p.Map[\"last\"] = v }"), ordered},
+	{"maps", "rule/a.go", lists("s", "for k, v := range m { maps.Copy(table, map[string]string{k: v}) }"), ordered},
+
+	{"maps", "rule/a.go", lists("s", "for k := range m { s = append(s, k) }", "slices.Sort(s)"), ""},
+	{"maps", "rule/a.go", lists("slices.Sorted(maps.Keys(m))"), ""},
+	{"maps", "rule/a.go", lists("s", "for _, k := range slices.Sorted(maps.Keys(m)) { s = append(s, k) }"), ""},
+	{"maps", "rule/a.go", lists("s", "n, some := 0, false", "for k, v := range m { if n += len(v); k == v { some = true } }", "_ = some"), ""},
+	{"maps", "rule/a.go", lists("s", "c := map[string]string{}", "for k, v := range m { if l := v + k; l != k { c[l] = v; continue }; delete(c, k) }"), ""},
+	{"maps", "rule/a.go", lists("s", "n := 0", "for k := range m { n = max(n, len(k)) }"), ""},
+	{"maps", "rule/a.go", lists("s", "for k := range m { if k == s[0] { return nil } }"), ""},
+	{"maps", "rule/a.go", lists("s", "for _, k := range s { s = append(s, k) }"), ""},
+	{"maps", "rule/a_test.go", "package rule\nfunc f() { for k := range map[int]int{} { print(k) } }", ""},
+
 	{"comments", "rule/doc.go", "package rule", `rule/doc.go:1: no package comment`},
 	{"comments", "rule/doc.go", "// Rules.\npackage rule", `rule/doc.go:2: the package comment starts with "Package rule"`},
 	{"comments", "rule/a.go", "package rule\ntype T int", "rule/a.go:2: T has no comment that starts with its name"},
@@ -94,12 +124,38 @@ var proofs = []struct {
 	{"links", "docs/a.md", "# 一、入账（`Voucher`），*与* [登记](a.md)\n# A\n# A\n[1](#一入账voucher与-登记) [2](#a-1) [3](/docs/) [4](a.md)\n", ""},
 	{"links", "docs/a.md", "[1](https://example.com/x.md#y) `[2](x.md)` [3](mailto:a@example.com) <a id=\"b\"></a>[4](#b)\n", ""},
 
+	{"pins", ".github/workflows/a.yml", "a:\n  - run: go install example.com/x@latest\n", ".github/workflows/a.yml:2: @latest is not a version: pin programs in tools/go.mod"},
+	{"pins", ".github/workflows/a.yml", "uses: example/a@main", ".github/workflows/a.yml:1: @main is not a version: pin programs in tools/go.mod"},
+	{"pins", ".ci/run", "go run example.com/x@latest", ".ci/run:1: @latest is not a version: pin programs in tools/go.mod"},
+	{"pins", ".github/workflows/a.yml", "uses: example/a@v5\nrun: go install -C tools example.com/x # a@mainland.example\n", ""},
+	{"pins", "docs/a.md", "go get example.com/x@latest", ""},
+
 	{"words", "docs/a.md", "a\n(/wo" + "rk/a)\n", `docs/a.md:2: "(/work` + `/" does not belong in the tree`},
 	{"words", "docs/a.md", "/ho" + "me/a\n", `docs/a.md:1: "/home` + `/" does not belong in the tree`},
 	{"words", "a.yml", "a\nb # TO" + "DO: c", `a.yml:2: "TO` + `DO" does not belong in the tree`},
 	{"words", "a.sh", "https://proxy.golang" + ".org/x", `a.sh:1: "proxy.golang` + `.org" does not belong in the tree`},
 	{"words", "docs/a.md", "https://example.com/home/a ./tmp/a TODOs\n", ""},
 	{"words", "go.sum", "proxy.golang" + ".org", ""},
+}
+
+const ordered = "rule/a.go:10: the order of a map can reach what is returned: range over slices.Sorted(maps.Keys(…)), or sort what was gathered"
+
+// lists is a source whose function f returns a result after some statements, which
+// stand on line 10 and the next.
+func lists(result string, statements ...string) string {
+	body := strings.Join(append(statements, "return "+result), "; ")
+	return `package rule
+
+import ("maps"; "slices")
+
+type Alias = map[string]string
+type Map Alias
+type T struct { Map }
+var table = Map{}
+func made() (m Map) { return table }
+func f(m Map, s []string) []string { ` + body + ` }
+var _ = maps.Keys[Map]; var _ = slices.Sort[[]string]
+`
 }
 
 func TestTidyCheckers(t *testing.T) {

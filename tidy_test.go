@@ -30,6 +30,7 @@ var checkers = []struct {
 	{"examples", checkExamples},
 	{"purity", checkPurity},
 	{"state", checkState},
+	{"maps", checkMaps},
 	{"comments", checkComments},
 	{"contents", checkContents},
 	{"length", checkLength},
@@ -37,6 +38,7 @@ var checkers = []struct {
 	{"readme", checkReadme},
 	{"programs", checkPrograms},
 	{"links", checkLinks},
+	{"pins", checkPins},
 	{"words", checkWords},
 }
 

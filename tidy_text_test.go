@@ -267,6 +267,22 @@ var banned = regexp.MustCompile(
 	`(?:^|[^\w.~-])/(?:work|root|tmp|home)/|\b(?:T[O]DO|F[I]XME|X[X]X)\b|` +
 		`proxy[.]golang[.]org|registry[.]npmjs[.]org|deb[.]debian[.]org`)
 
+var unpinned = regexp.MustCompile(`@(latest|upgrade|main|master|HEAD)\b`)
+
+// checkPins refuses programs and actions of CI that are another tomorrow.
+func checkPins(tr tree) (bad []string) {
+	for _, name := range tr.files {
+		if !within(name, ".github", ".ci") {
+			continue
+		}
+		text := tr.text(name)
+		for _, m := range unpinned.FindAllStringIndex(text, -1) {
+			bad = append(bad, fmt.Sprintf("%s:%d: %s is not a version: pin programs in tools/go.mod", name, lineAt(text, m[0]), text[m[0]:m[1]]))
+		}
+	}
+	return bad
+}
+
 // checkWords refuses a machine's paths, unfinished work and the names of registries.
 func checkWords(tr tree) (bad []string) {
 	for _, name := range tr.files {

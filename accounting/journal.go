@@ -40,25 +40,19 @@ type series struct {
 	month calendar.Month
 }
 
-// numbers is how many vouchers each series has, and the numbers they bear.
-type numbers struct {
-	count map[series]int
-	borne map[series]map[string]bool
-}
-
-func newNumbers() numbers { return numbers{map[series]int{}, map[series]map[string]bool{}} }
+// numbers is the numbers that the vouchers of each series bear.
+type numbers map[series]map[string]bool
 
 func (n numbers) add(s series, number string) {
-	n.count[s]++
-	if n.borne[s] == nil {
-		n.borne[s] = map[string]bool{}
+	if n[s] == nil {
+		n[s] = map[string]bool{}
 	}
-	n.borne[s][number] = true
+	n[s][number] = true
 }
 
 // NewJournal returns an empty journal.
 func NewJournal() *Journal {
-	return &Journal{eventlog.New(canonical), map[string]string{}, newNumbers()}
+	return &Journal{eventlog.New(canonical), map[string]string{}, numbers{}}
 }
 
 // ErrConflict is matched when an event is posted again with another content.
@@ -90,7 +84,7 @@ func (j *Journal) Revision() int { return j.log.Len() }
 func (j *Journal) Post(expected int, postings ...Posting) error {
 	var add []Posting
 	pending := map[string]string{}
-	added := newNumbers()
+	added := numbers{}
 	for _, p := range postings {
 		if want := p.want(); !want.IsZero() {
 			return &PostingError{Event: p.Event, Want: want}
@@ -122,13 +116,12 @@ func (j *Journal) Post(expected int, postings ...Posting) error {
 	if err := j.log.Append(expected, add...); err != nil {
 		return err
 	}
-	for id, content := range pending {
-		j.events[id] = content
-	}
-	for s, borne := range added.borne {
-		for number := range borne {
-			j.numbers.add(s, number)
+	maps.Copy(j.events, pending)
+	for s, borne := range added {
+		if j.numbers[s] == nil {
+			j.numbers[s] = map[string]bool{}
 		}
+		maps.Copy(j.numbers[s], borne)
 	}
 	return nil
 }
@@ -158,11 +151,11 @@ func (j *Journal) number(p Posting, added numbers) (numbered Posting, twice stri
 	for i := range p.Vouchers {
 		e := &p.Vouchers[i].entry
 		s := series{e.Book, calendar.MonthOf(e.Date)}
-		borne := func(number string) bool { return j.numbers.borne[s][number] || added.borne[s][number] }
+		borne := func(number string) bool { return j.numbers[s][number] || added[s][number] }
 		if e.Number != "" && borne(e.Number) {
 			return p, e.Number
 		}
-		for n := j.numbers.count[s] + added.count[s] + 1; e.Number == "" || borne(e.Number); n++ {
+		for n := len(j.numbers[s]) + len(added[s]) + 1; e.Number == "" || borne(e.Number); n++ {
 			e.Number = fmt.Sprintf("记-%d", n)
 		}
 		added.add(s, e.Number)

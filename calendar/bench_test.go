@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/stretchr/testify/assert"
 )
 
 var (
@@ -67,5 +68,21 @@ func BenchmarkParseDate(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		sinkDate, _ = calendar.ParseDate("2025-10-11")
+	}
+}
+
+// What doc.go says of the cost: no allocation.
+func TestNoAllocations(t *testing.T) {
+	c := china(t, calendar.Guangxi)
+	from, to := date("2015-01-23"), date("2025-02-05")
+	for name, call := range map[string]func(){
+		"AddWorkdays":          func() { sinkDate, _ = c.AddWorkdays(from, 250) },
+		"AddWorkdays backward": func() { sinkDate, _ = c.AddWorkdays(to, -250) },
+		"WorkdaysBetween":      func() { sinkInt, _ = c.WorkdaysBetween(from, to) },
+		"IsWorkday":            func() { sinkBool, _ = c.IsWorkday(from) },
+		"Next":                 func() { sinkDate, _ = c.Next(from) },
+		"Previous":             func() { sinkDate, _ = c.Previous(from) },
+	} {
+		assert.Zero(t, testing.AllocsPerRun(100, call), name)
 	}
 }

@@ -2,6 +2,7 @@ package calendar
 
 import (
 	"slices"
+	"strconv"
 	"sync"
 )
 
@@ -92,8 +93,9 @@ func WithWindow(region Region, w Window) Option {
 
 // China returns the calendar of a region: the nation, or a region laid over
 // it. Without options it is built once and shared. Errors are [*RegionError]
-// for a region that has no layer (the empty region too) and [*NoticeError] for
-// a layer or notice that cannot be used.
+// for a region that has no layer (the empty region too), [*NoticeError] for a
+// layer or notice that cannot be used, and [*ValueError] for an option that is
+// nil.
 func China(region Region, opts ...Option) (*Calendar, error) {
 	if len(opts) == 0 {
 		switch region {
@@ -115,6 +117,9 @@ var (
 func build(region Region, opts []Option) (*Calendar, error) {
 	var p plan
 	for _, o := range opts {
+		if o == nil {
+			return nil, &ValueError{"nil", "an Option; leave it out where there is nothing to change"}
+		}
 		o(&p)
 	}
 	layers, err := p.stack(region)
@@ -158,10 +163,13 @@ func (p *plan) stack(region Region) ([]Layer, error) {
 		if err != nil {
 			return nil, err
 		}
+		if len(stack) == maxLayers {
+			return nil, &NoticeError{Layer: region, Want: "at most " + strconv.Itoa(maxLayers) + " layers over each other"}
+		}
 		if len(stack) == len(all) {
 			return nil, &NoticeError{Layer: region, Want: "layers that end at CN instead of lying over each other in a circle"}
 		}
-		if err := l.check(); err != nil {
+		if _, err := l.check(); err != nil {
 			return nil, err
 		}
 		stack = append(stack, *l)

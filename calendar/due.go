@@ -9,7 +9,7 @@ type Due struct {
 	From        Date               // first day of a window ([DaysBefore]); no date for other terms
 	Date        Date               // last day to act; no date while a notice is missing, or for Promptly
 	Counted     Date               // the end before it was rolled
-	Earliest    Date               // the earliest day the end can be
+	Earliest    Date               // the earliest day the end can be; no date where none before the end is answered
 	Provisional bool               // a notice still to come can change the date, or must come first
 	Skipped     []Day              // rest days not counted, or rolled over
 	Worked      []Day              // make-up workdays counted
@@ -32,6 +32,9 @@ func (c *Calendar) Due(trigger Date, t Term) (Due, error) {
 	if t.unit == noTerm || t.IsFixed() && t.date.IsZero() {
 		return due, &TermError{t, "a number from 1 to 36500, or a date"}
 	}
+	if t.roll > RollBack {
+		return due, &TermError{t, "RollNone, RollForward or RollBack"}
+	}
 	if trigger.IsZero() && !t.IsFixed() {
 		return due, noDate()
 	}
@@ -43,6 +46,9 @@ func (c *Calendar) Due(trigger Date, t Term) (Due, error) {
 	case daysBefore:
 		due.From = trigger.AddDays(-int(t.n))
 		due.Counted = trigger
+		if due.From.IsZero() {
+			return due, &TermError{t, "a window that opens after the year 1899"}
+		}
 	case days:
 		due.Counted = trigger.AddDays(int(t.n))
 	case months:
@@ -51,7 +57,7 @@ func (c *Calendar) Due(trigger Date, t Term) (Due, error) {
 		due.Counted = t.date
 	}
 	if due.Counted.IsZero() {
-		return due, &TermError{t, "an end before the year 2200"}
+		return due, endTooLate(t)
 	}
 	return c.dueRolled(due)
 }
@@ -62,11 +68,14 @@ func (c *Calendar) dueWorkdays(due Due) (Due, error) {
 	end, err := c.AddWorkdays(due.Trigger, n)
 	if err != nil {
 		due.Earliest = c.earliestWorkday(due.Trigger, n)
+		if due.Earliest.IsZero() {
+			return due, endTooLate(due.Term)
+		}
 		return due.missing(err)
 	}
 	due.Date, due.Counted, due.Earliest = end, end, end
-	for d := due.Trigger.AddDays(1); !d.After(end); d = d.AddDays(1) {
-		c.pass(&due, d)
+	for n := due.Trigger.n + 1; n <= end.n; n++ {
+		c.pass(&due, Date{n})
 	}
 	return due, nil
 }
@@ -132,6 +141,9 @@ func (c *Calendar) dueRolled(due Due) (Due, error) {
 		step = -1
 	}
 	for d := end; ; d = d.AddDays(step) {
+		if d.IsZero() {
+			return Due{Trigger: due.Trigger, Term: due.Term}, endTooLate(due.Term) // rolled over 2199-12-31
+		}
 		day, err := c.Day(d)
 		if err != nil {
 			due.Earliest = d
@@ -164,6 +176,8 @@ func (c *Calendar) workdayBefore(d Date) Date {
 	}
 	return d
 }
+
+func endTooLate(t Term) error { return &TermError{t, "an end before the year 2200"} }
 
 // missing closes a Due that a missing notice keeps open.
 func (due Due) missing(err error) (Due, error) {

@@ -54,9 +54,9 @@ func (e *RegionError) Error() string {
 // NoticeError is a layer or notice that cannot be used: it contradicts
 // itself, its neighbours or its form. Nothing of it has been taken over.
 type NoticeError struct {
-	Layer Region // empty when the text was not read far enough to know
+	Layer Region // empty when the text was not read far enough to know, and for ReadNotice
 	Year  int    // the notice's year; 0 when the fault is in the layer itself
-	Path  string // JSON Pointer into the text read; empty for values made in code
+	Path  string // JSON Pointer into the text; from China and ReadNotice, into the notice of Year
 	Value string // the value at fault, if there is one
 	Want  string // what was expected
 	Err   error  // the cause, if a reader gave one

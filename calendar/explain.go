@@ -21,7 +21,7 @@ type wording struct {
 	term                                       func(Term, Date) string
 	day                                        func(Day) string
 	missing                                    func(*NotAnnouncedError) string
-	prompt, open, unsettled                    string
+	prompt, open, unsettled, notBefore         string
 	skipped, rolled, worked, rest, lastWorkday string
 	provisional                                string
 	list                                       string
@@ -41,7 +41,7 @@ var english = wording{
 	missing: func(e *NotAnnouncedError) string {
 		return fmt.Sprintf("missing: the %d holiday notice of layer %s", e.Year, e.Layer)
 	},
-	prompt: "no number of days is set: ", open: ": ", unsettled: "not announced, not before ",
+	prompt: "no number of days is set: ", open: ": ", unsettled: "not announced", notBefore: ", not before ",
 	skipped: "not counted: ", rolled: "rolled over: ", worked: "counted: ", rest: "a rest day: ", lastWorkday: "; last working day before: ",
 	provisional: "provisional: a notice still to come can change it",
 	list:        "; ",
@@ -61,7 +61,7 @@ var chinese = wording{
 	missing: func(e *NotAnnouncedError) string {
 		return fmt.Sprintf("缺 %d 年放假通知（%s 层）", e.Year, e.Layer)
 	},
-	prompt: "未规定天数：", open: "：", unsettled: "放假安排未公布，不早于 ",
+	prompt: "未规定天数：", open: "：", unsettled: "放假安排未公布", notBefore: "，不早于 ",
 	skipped: "不计入：", rolled: "顺延：", worked: "计入：", rest: "当日为休息日：", lastWorkday: "；此前最后一个工作日：",
 	provisional: "暂定：以后公布的通知可能改变",
 	list:        "；",
@@ -99,7 +99,10 @@ func (due Due) headline(w wording) string {
 	case due.Term.IsPromptly():
 		return w.prompt + term
 	case due.Missing != nil:
-		return w.unsettled + due.Earliest.String() + w.open + term
+		if due.Earliest.IsZero() {
+			return w.unsettled + w.open + term
+		}
+		return w.unsettled + w.notBefore + due.Earliest.String() + w.open + term
 	case !due.From.IsZero():
 		return due.From.String() + "…" + due.Date.String() + w.open + term
 	}

@@ -36,6 +36,13 @@ func FuzzReadNotice(f *testing.F) {
 	f.Add([]byte(nextYear))
 	f.Add([]byte(`{"year":2028,"off":[],"worked":["2027-12-31"]}`))
 	f.Add([]byte(`{"year":1e1000000000}`))
+	for _, day := range []string{"", "2199-12-31", "2198-12-31"} {
+		f.Add([]byte(`{"year":2199,"off":[],"worked":[]}`))
+		f.Add([]byte(`{"year":2199,"off":[{"name":"x","from":"2199-12-25","to":"` + day + `"}],"worked":[]}`))
+		f.Add([]byte(`{"year":2199,"off":[],"worked":["2199-12-28","` + day + `"]}`))
+		f.Add([]byte(`{"year":1901,"off":[],"worked":["1900-12-29","` + day + `"]}`))
+	}
+	f.Add([]byte(`{"year":2027,"off":[{"name":"x","from":"2026-12-31","to":"2027-12-31"}],"worked":null}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		n, err := calendar.ReadNotice(b)
 		if err != nil {
@@ -44,6 +51,17 @@ func FuzzReadNotice(f *testing.F) {
 		c, err := calendar.China(calendar.National, calendar.WithNotice(calendar.National, n))
 		if err != nil {
 			return
+		}
+		end := date("2199-12-31")
+		for _, d := range []calendar.Date{end.AddDays(-9), end} {
+			_, _ = c.AddWorkdays(d, 3)
+			_, _ = c.WorkdaysBetween(d, end)
+			for _, term := range []calendar.Term{calendar.Workdays(3), calendar.Days(9), calendar.By(end).WithRoll(calendar.RollForward)} {
+				due, err := c.Due(d, term)
+				if err == nil && due.Date.IsZero() || due.EN() == "" || due.ZH() == "" {
+					t.Errorf("%v %v: %v, %v", d, term, due, err)
+				}
+			}
 		}
 		from := date("2026-06-01")
 		to, err := c.AddWorkdays(from, 200)
@@ -60,6 +78,10 @@ func FuzzReadLayer(f *testing.F) {
 	f.Add([]byte(`{"format":1,"region":"A","over":"CN","name":"甲","nameEN":"a","window":{"from":"01-01","to":"12-31"},"notices":[]}`))
 	f.Add([]byte(`{"format":1,"region":"A","over":"CN-GX","name":"甲","nameEN":"a","window":{"from":"03-01","to":"04-01"},` +
 		`"lead":"12-01","notices":[{"year":2025,"off":[{"name":"x","from":"2025-03-03"}],"worked":["2025-03-01"]}]}`))
+	f.Add([]byte(`{"format":1,"region":"A","over":"CN","name":"甲","nameEN":"a","window":{"from":"12-01","to":"12-31"},` +
+		`"notices":[{"year":2199,"off":[{"name":"x","from":"2199-12-31"}],"worked":["2199-12-28"]}]}`))
+	f.Add([]byte(`{"format":1,"region":"CN","name":"甲","nameEN":"a","window":{"from":"01-01","to":"12-31"},` +
+		`"notices":[{"year":2199,"off":[],"worked":[]}]}`))
 	f.Fuzz(func(t *testing.T, b []byte) {
 		l, err := calendar.ReadLayer(b)
 		if err != nil {

@@ -13,8 +13,8 @@ func (c *Calendar) lay(p *plan) error {
 	last := MustDate(nation.Notices[len(nation.Notices)-1].Year, 12, 31)
 	c.first = first.n
 	c.days = make([]dayInfo, last.Sub(first)+1)
-	for d := first; !d.After(last); d = d.AddDays(1) {
-		info := c.at(d)
+	for i := range c.days {
+		d, info := Date{first.n + int32(i)}, &c.days[i]
 		info.kind = Workday
 		if weekend(d) {
 			info.kind = Weekend
@@ -26,7 +26,7 @@ func (c *Calendar) lay(p *plan) error {
 			return err
 		}
 	}
-	c.findHoles(first, last, p)
+	c.findHoles(p)
 	return nil
 }
 
@@ -48,6 +48,9 @@ func (c *Calendar) apply(layer int, p *plan) error {
 		if err != nil {
 			return err
 		}
+		if len(c.names)-1 > maxRefs || len(c.sources)-1 > maxRefs {
+			return &NoticeError{Layer: l.Region, Year: n.Year, Want: "at most " + strconv.Itoa(maxRefs) + " runs of days off and documents in all layers"}
+		}
 		if want := l.entitlement(n.Year); want >= 0 && net != want && !(layer == 0 && p.assumed[n.Year]) {
 			c.warnings = append(c.warnings, Warning{l.Region, n.Year, net, want})
 		}
@@ -61,7 +64,8 @@ func (c *Calendar) applyNotice(layer int, n *Notice) (net int, err error) {
 	numbers := c.numbers(n)
 	for _, o := range n.Off {
 		label := c.name(o.Name, l.Names[o.Name])
-		for d := o.From; !d.After(o.last()); d = d.AddDays(1) {
+		for day := o.From.n; day <= o.last().n; day++ { // 2199-12-31 has no day after
+			d := Date{day}
 			info := c.at(d)
 			if info == nil {
 				continue // a layer's year that the nation has no notice for
@@ -72,14 +76,14 @@ func (c *Calendar) applyNotice(layer int, n *Notice) (net int, err error) {
 			*info = dayInfo{kind: Holiday, open: info.open, layer: uint8(layer), source: numbers(d), name: label}
 		}
 	}
-	for _, d := range n.Worked {
+	for i, d := range n.Worked {
 		info := c.at(d)
 		if info == nil {
 			continue
 		}
 		if info.kind.Worked() {
 			return 0, &NoticeError{
-				Layer: l.Region, Year: n.Year, Value: d.String(),
+				Layer: l.Region, Year: n.Year, Path: pointer("worked", i), Value: d.String(),
 				Want: "make-up workdays among the rest days; that day is worked anyway",
 			}
 		}
@@ -131,9 +135,9 @@ func (c *Calendar) name(zh, en string) uint16 {
 
 // findHoles collects the days that a missing notice leaves without an answer,
 // and marks those that a coming notice can still change.
-func (c *Calendar) findHoles(first, last Date, p *plan) {
-	for d := first; !d.After(last); d = d.AddDays(1) {
-		info := c.at(d)
+func (c *Calendar) findHoles(p *plan) {
+	for k := range c.days {
+		d, info := Date{c.first + int32(k)}, &c.days[k]
 		for i := range c.layers {
 			l := &c.layers[i]
 			if next := d.Year() + 1; l.leads(d) && (l.notice(next) == nil || i == 0 && p.assumed[next]) {

@@ -214,29 +214,45 @@ func TestBadNotices(t *testing.T) {
 	files, err := filepath.Glob("testdata/bad/*.json")
 	require.NoError(t, err)
 	want := map[string]string{
-		"amendment-elsewhere":    `days of the amendment 示例〔2027〕2号 among those off or worked`,
-		"day-before-the-lead":    `"2026-12-28": want days within 2027-01-01…12-31 or from 2026-12-29`,
-		"day-twice":              `"2027-10-03": want a day that is named once; the notice for 2027 names it too`,
+		"amendment-elsewhere":    `at "/amendments/0/dates/0": "2027-03-01": want days of the amendment 示例〔2027〕2号 among those off or worked`,
+		"day-before-the-lead":    `at "/worked/0": "2026-12-28": want days within 2027-01-01…12-31 or from 2026-12-29`,
+		"day-twice":              `at "/off/1": "2027-10-03": want a day that is named once; the notice for 2027 names it too`,
 		"duplicate-member":       `at "/year"`,
-		"end-before-start":       `want a name, a first day and a last day not before it`,
-		"full-width-digits":      `"２０２７-01-01": want a date written 2006-01-02 in ASCII digits`,
+		"end-before-start":       `at "/off/0": "元旦 2027-01-01…2026-12-31": want a name, a first day and a last day not before it`,
+		"full-width-digits":      `at "/off/0/from": "２０２７-01-01": want a date written 2006-01-02 in ASCII digits`,
 		"huge-exponent":          `at "/year"`,
-		"make-up-on-a-weekday":   `"2027-03-03": want make-up workdays among the rest days; that day is worked anyway`,
+		"make-up-on-a-weekday":   `at "/worked/0": "2027-03-03": want make-up workdays among the rest days; that day is worked anyway`,
 		"not-json":               `want valid JSON`,
-		"null-date":              `"null": want a JSON string`,
-		"off-and-worked":         `"2027-01-02": want a day that is named once`,
-		"run-of-years":           `want a name, a first day and a last day not before it`,
-		"statutory-not-off":      `want statutory days among those off`,
+		"null-date":              `at "/worked/0": "null": want a JSON string`,
+		"off-and-worked":         `at "/worked/0": "2027-01-02": want a day that is named once`,
+		"run-of-years":           `at "/off/0": "元旦 2027-01-01…2199-01-03": want a name, a first day and a last day not before it`,
+		"statutory-not-off":      `at "/statutory/0": "2027-01-04": want statutory days among those off`,
 		"unknown-member":         `at "/holidays"`,
-		"unnamed":                `want a name, a first day and a last day not before it`,
-		"wrong-year":             `"2026-01-01": want days within 2027-01-01…12-31 or from 2026-12-29`,
+		"unnamed":                `at "/off/0": " 2027-01-01…2027-01-03": want a name, a first day and a last day not before it`,
+		"wrong-year":             `at "/off/0": "2026-01-01": want days within 2027-01-01…12-31 or from 2026-12-29`,
 		"year-as-text":           `at "/year"`,
-		"zero-day":               `"0000-00-00": want a year from 1900 to 2199`,
+		"zero-day":               `at "/worked/0": "0000-00-00": want a year from 1900 to 2199`,
 		"chinese-comma":          `want valid JSON`,
 		"byte-order-mark":        `want valid JSON`,
-		"year-out-of-range":      `want a year from 1901 to 2199`,
-		"named-in-two-years":     `"2026-12-31": want a day that is named once; the notice for 2026 names it too`,
-		"make-up-on-a-named-day": `want a day that is named once`,
+		"year-out-of-range":      `at "/year": "-1": want a year from 1901 to 2199`,
+		"named-in-two-years":     `at "/off/0": "2026-12-31": want a day that is named once; the notice for 2026 names it too`,
+		"make-up-on-a-named-day": `at "/worked/1": "2027-01-31": want a day that is named once`,
+
+		// An arrangement that someone forgot to write is not an empty one.
+		"null":            `holiday notice: "null": want a value`,
+		"empty-object":    `at "/year": want a year from 1901 to 2199`,
+		"no-year":         `at "/year": want a year from 1901 to 2199`,
+		"only-a-year":     `at "/off": want a list of days off, [] if there are none`,
+		"no-days-off":     `at "/off": want a list of days off, [] if there are none`,
+		"no-make-up-days": `at "/worked": want a list of make-up workdays, [] if there are none`,
+		"null-list":       `at "/worked": "null": want a value`,
+		"null-number":     `at "/number": "null": want a value`,
+		"null-run":        `at "/off/1": "null": want a value`,
+
+		"year-after-the-last":     `at "/year": "2200": want a year from 1901 to 2199`,
+		"two-years-ahead":         `at "/off/1": "2025-12-31": want days of 2027, or of 2026 where`,
+		"make-up-two-years-ahead": `at "/worked/1": "2025-12-28": want days of 2027, or of 2026 where`,
+		"too-many-days":           `at "/off/1": "2027-12-30": want at most 366 days named`,
 	}
 	assert.Len(t, files, len(want))
 	for _, file := range files {
@@ -287,6 +303,27 @@ func TestReadLayerRefuses(t *testing.T) {
 		_, err := calendar.ReadLayer([]byte(text))
 		var refused *calendar.NoticeError
 		assert.ErrorAs(t, err, &refused, replacement)
+	}
+	for _, tt := range []struct{ old, replacement, want string }{
+		{`"region":"A"`, `"region":""`, `at "/region": want a region`},
+		{`"over":"CN"`, `"over":"A"`, `at "/over": "A": want a region other than its own`},
+		{`"name":"甲"`, `"name":""`, `at "/name": want a name in Chinese`},
+		{`"nameEN":"a"`, `"nameEN":""`, `at "/nameEN": want a name in English`},
+		{`"to":"12-31"`, `"to":""`, `at "/window": "01-01…": want a window`},
+		{`,"notices":[]`, ``, `at "/notices": want a list of notices`},
+		{`"format":1,`, ``, `at "/format": "0": want 1`},
+		{`[]`, `[null]`, `at "/notices/0": "null": want a value`},
+		{`"notices":[]`, `"notices":[{"year":2025,"off":[],"worked":[]},{"year":2025,"off":[],"worked":[]}]`, `for 2025 at "/notices/1/year": "2025": want one notice a year`},
+		{`[]`, `[{"year":2025,"off":[]}]`, `for 2025 at "/notices/0/worked": want a list of make-up workdays`},
+		{`[]`, `[{"year":2025,"off":[],"worked":["2025-03-01","2024-03-01"]}]`, `for 2025 at "/notices/0/worked/1": "2024-03-01": want days within 2025-01-01…12-31`},
+		{`[]`, `[{"year":2024,"off":[],"worked":[]},{"year":2025,"off":[{"name":"","from":"2025-03-03"}],"worked":[]}]`, `for 2025 at "/notices/1/off/0": " 2025-03-03…2025-03-03": want a name`},
+		{`[]`, `[{"year":2025,"off":[{"name":"x","from":"2025-03-03"},{"name":"y","from":"2025-03-03"}],"worked":[]}]`, `for 2025 at "/notices/0/off/1": "2025-03-03": want a day that is named once`},
+		{`[]`, `[{"year":2025,"statutory":["2025-03-03"],"off":[],"worked":[]}]`, `for 2025 at "/notices/0/statutory/0": "2025-03-03": want statutory days`},
+		{`[]`, `[{"year":2025,"off":[{"name":"x","from":"20250303"}],"worked":[]}]`, `at "/notices/0/off/0/from": "20250303": want a date written`},
+		{`"window":{"from`, `"window":{"form`, `at "/window/form": want a member as ReadLayer describes`},
+	} {
+		_, err := calendar.ReadLayer([]byte(strings.Replace(good, tt.old, tt.replacement, 1)))
+		assert.ErrorContains(t, err, tt.want, tt.replacement)
 	}
 	for _, text := range []string{"", "null", "[]", "1e1000000000", strings.Repeat("[", 100_000), strings.Repeat(" ", 2<<20)} {
 		_, err := calendar.ReadLayer([]byte(text))

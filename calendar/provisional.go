@@ -62,5 +62,8 @@ func (p *plan) assume(nation *Layer) error {
 		nation.Notices = append(slices.Clone(nation.Notices), Notice{Year: y.Year, Evidence: "law", Off: y.Days})
 		p.assumed[y.Year] = true
 	}
-	return nation.check()
+	if _, err := nation.check(); err != nil {
+		return err
+	}
+	return nil
 }

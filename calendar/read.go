@@ -1,8 +1,10 @@
 package calendar
 
 import (
+	"bytes"
 	_ "embed"
 	"errors"
+	"io"
 	"strconv"
 	"sync"
 	"unicode/utf8"
@@ -35,6 +37,8 @@ const (
 	maxBytes    = 1 << 20 // of a layer's text; the nation's 23 years are 25 kB
 	maxNotices  = 300
 	maxDays     = 366 // named by one notice
+	maxLayers   = 255 // over each other, the nation included
+	maxRefs     = 1<<16 - 1
 )
 
 // layerFile is the text form of a Layer.
@@ -72,7 +76,19 @@ func ReadLayer(b []byte) (Layer, error) {
 		f.Region, f.Over, f.Name, f.NameEN, f.Law, f.Since, f.Window, f.Lead,
 		f.Entitlements, f.Names, f.Notices,
 	}
-	if err := l.check(); err != nil {
+	if l.Notices == nil {
+		return Layer{}, &NoticeError{Layer: l.Region, Path: "/notices", Want: "a list of notices, [] if there are none"}
+	}
+	for i := range l.Notices {
+		if err := l.Notices[i].wantLists(); err != nil {
+			err.Layer, err.Path = l.Region, pointer("notices", i)+err.Path
+			return Layer{}, err
+		}
+	}
+	if i, err := l.check(); err != nil {
+		if i >= 0 {
+			err.Path = pointer("notices", i) + err.Path
+		}
 		return Layer{}, err
 	}
 	return l, nil
@@ -80,15 +96,42 @@ func ReadLayer(b []byte) (Layer, error) {
 
 // ReadNotice reads one year's notice from JSON, an element of the notices of
 // [ReadLayer]. On the day the next year's notice is published, a caller writes
-// it down so and gives it to [China] [WithNotice]. Errors are [*NoticeError].
+// it down so and gives it to [China] [WithNotice]. The year, the days off and
+// the make-up days must be there; a list without a day is written []. Errors
+// are [*NoticeError].
 func ReadNotice(b []byte) (Notice, error) {
 	var n Notice
 	if err := readStrict(b, &n); err != nil {
 		return Notice{}, err
 	}
+	if err := n.wantLists(); err != nil {
+		return Notice{}, err
+	}
+	if err := n.check(nil, map[Date]int{}); err != nil {
+		return Notice{}, err
+	}
 	return n, nil
 }
 
+// wantLists refuses a notice read from a text without its year or its lists:
+// an arrangement that someone forgot to write down is not an empty one.
+func (n *Notice) wantLists() *NoticeError {
+	fault := func(member, want string) *NoticeError {
+		return &NoticeError{Year: n.Year, Path: "/" + member, Want: want}
+	}
+	switch {
+	case n.Year == 0:
+		return fault("year", "a year from 1901 to 2199")
+	case n.Off == nil:
+		return fault("off", "a list of days off, [] if there are none")
+	case n.Worked == nil:
+		return fault("worked", "a list of make-up workdays, [] if there are none")
+	}
+	return nil
+}
+
+// readStrict reads a text into v, whose members are then what the text says:
+// none is unknown, twice there or null.
 func readStrict(b []byte, v any) error {
 	switch {
 	case len(b) > maxBytes:
@@ -98,7 +141,7 @@ func readStrict(b []byte, v any) error {
 	}
 	err := json.Unmarshal(b, v, json.RejectUnknownMembers(true))
 	if err == nil {
-		return nil
+		return wantNoNull(b)
 	}
 	e := &NoticeError{Want: "valid JSON of the form that ReadLayer describes", Err: err}
 	if sem, ok := errors.AsType[*json.SemanticError](err); ok {
@@ -113,4 +156,23 @@ func readStrict(b []byte, v any) error {
 		e.Value, e.Want = val.Value, val.Want
 	}
 	return e
+}
+
+// wantNoNull finds the first null of a valid text.
+func wantNoNull(b []byte) error {
+	dec := jsontext.NewDecoder(bytes.NewReader(b))
+	for {
+		token, err := dec.ReadToken()
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return &NoticeError{Path: string(dec.StackPointer()), Want: "valid JSON", Err: err}
+		case token.Kind() == 'n':
+			return &NoticeError{
+				Path: string(dec.StackPointer()), Value: "null",
+				Want: "a value; a member without one is left out, a list without days is []",
+			}
+		}
+	}
 }

@@ -106,7 +106,7 @@ func (c *Calendar) unanswered(from, to Date) error {
 func (c *Calendar) firstGap(n, step int32) error {
 	end := c.first + int32(len(c.days)) - 1
 	if n < c.first && step > 0 || n > end && step < 0 {
-		return &NotAnnouncedError{National, dateNear(n).Year()}
+		return &NotAnnouncedError{National, yearOf(n)}
 	}
 	found := -1
 	for i, h := range c.holes {
@@ -118,12 +118,16 @@ func (c *Calendar) firstGap(n, step int32) error {
 		return &NotAnnouncedError{c.holes[found].layer, c.holes[found].year}
 	}
 	if step > 0 {
-		return &NotAnnouncedError{National, dateNear(max(n, end+1)).Year()}
+		return &NotAnnouncedError{National, yearOf(max(n, end+1))}
 	}
-	return &NotAnnouncedError{National, dateNear(min(n, c.first-1)).Year()}
+	return &NotAnnouncedError{National, yearOf(min(n, c.first-1))}
 }
 
-// dateNear is the date with day number n, or the nearest there is.
-func dateNear(n int32) Date { return Date{max(dayOne, min(n, dayLast))} }
+// yearOf is the year of the day with number n, be it one outside of what a Date
+// can hold: 1899 or 2200.
+func yearOf(n int32) int {
+	y, _, _ := civil(n)
+	return y
+}
 
 func noDate() error { return &ValueError{"", "a date"} }

@@ -61,8 +61,8 @@ func TestNotAnnounced(t *testing.T) {
 		{"2004-01-02", -1, 2003},
 		{"2025-06-01", math.MaxInt, 2027},
 		{"2025-06-01", math.MinInt, 2003},
-		{"2199-12-31", 1, 2199},
-		{"1900-01-01", -1, 1900},
+		{"2199-12-31", 1, 2200},
+		{"1900-01-01", -1, 1899},
 	} {
 		got, err := c.AddWorkdays(date(tt.from), tt.n)
 		require.ErrorIs(t, err, calendar.ErrNotAnnounced, "%s %+d", tt.from, tt.n)

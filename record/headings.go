@@ -3,6 +3,8 @@ package record
 import (
 	"bytes"
 	"encoding/csv"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -26,16 +28,19 @@ func headingNamesOf(d Definition, synonyms map[string]string) (headingNames, err
 			n.add(name, i)
 		}
 	}
-	for name, key := range synonyms {
-		i, ok := n.exact[key]
-		if !ok || d.Fields[i].Key != key {
-			return n, &TableError{d.Name, key, "a field for the heading " + quote.Value(name)}
+	given := slices.Sorted(maps.Keys(synonyms))
+	fields := make([]int, len(given))
+	for k, name := range given { // they come before the table's own
+		i, ok := n.exact[synonyms[name]]
+		if !ok || d.Fields[i].Key != synonyms[name] {
+			return n, &TableError{d.Name, synonyms[name], "a field for the heading " + quote.Value(name)}
 		}
 		delete(n.near, tidied(name))
-		n.add(name, i)
+		fields[k] = i
 	}
-	for name, key := range synonyms { // they come before the table's own
-		n.exact[name] = n.exact[key]
+	for k, name := range given {
+		n.exact[name] = fields[k]
+		n.add(name, fields[k])
 	}
 	return n, nil
 }

@@ -110,6 +110,17 @@ func TestSheetHeadings(t *testing.T) {
 	_, err := table.ReadCSV(strings.NewReader("x"), record.Options{Synonyms: map[string]string{"名目": "文字"}})
 	var wrong *record.TableError
 	require.ErrorAs(t, err, &wrong, "a synonym is for a key")
+
+	// Synonyms are a map, yet what is read or refused does not depend on its order.
+	for range 50 {
+		_, err := table.ReadCSV(strings.NewReader("x"), record.Options{Synonyms: map[string]string{"乙": "b", "甲": "a", "丙": "c"}})
+		require.ErrorContains(t, err, `"丙"`, "U+4E19, the first of the three by code point")
+		near := record.Options{Synonyms: map[string]string{"名 目": "text", "名目*": "sum"}}
+		got, _, _ := read(t, "名 目,必要,名目*\nx,y,1\n", near)
+		require.Equal(t, []string{"x 1.00"}, got, "to the letter each is its own")
+		_, err = table.ReadCSV(strings.NewReader("文字,必要,名目\nx,y,1\n"), near)
+		require.ErrorContains(t, err, `"名目" in column 3`, "near to both it is neither")
+	}
 }
 
 // A record that only looks like totals or a line below the table is read where
