@@ -8,7 +8,7 @@ import (
 
 // Command is one step that someone takes on a registration.
 type Command interface {
-	name() string         // of the row of the state table
+	name() string // of the row of the state table
 	act() Act
 	with(Act) Command // a copy that shares nothing, with another Act
 }
@@ -128,26 +128,26 @@ func (Lapse) name() string        { return "lapse" }
 
 func (a Act) act() Act { return a }
 
-func (c Draft) with(a Act) Command { c.Act = a; return c }
-func (c Submit) with(a Act) Command { c.Act, c.Card = a, c.Card.clone(); return c }
-func (c Alter) with(a Act) Command { c.Act, c.Card = a, c.Card.clone(); return c }
-func (c Correct) with(a Act) Command { c.Act, c.Card = a, c.Card.clone(); return c }
-func (c Cancel) with(a Act) Command { c.Act = a; return c }
-func (c Renew) with(a Act) Command { c.Act = a; return c }
-func (c Withdraw) with(a Act) Command { c.Act = a; return c }
+func (c Draft) with(a Act) Command        { c.Act = a; return c }
+func (c Submit) with(a Act) Command       { c.Act, c.Card = a, c.Card.clone(); return c }
+func (c Alter) with(a Act) Command        { c.Act, c.Card = a, c.Card.clone(); return c }
+func (c Correct) with(a Act) Command      { c.Act, c.Card = a, c.Card.clone(); return c }
+func (c Cancel) with(a Act) Command       { c.Act = a; return c }
+func (c Renew) with(a Act) Command        { c.Act = a; return c }
+func (c Withdraw) with(a Act) Command     { c.Act = a; return c }
 func (c EndOperation) with(a Act) Command { c.Act = a; return c }
-func (c Accept) with(a Act) Command { c.Act = a; return c }
-func (c Return) with(a Act) Command { c.Act = a; return c }
-func (c Reject) with(a Act) Command { c.Act = a; return c }
-func (c Examine) with(a Act) Command { c.Act = a; return c }
-func (c Explain) with(a Act) Command { c.Act = a; return c }
-func (c Publish) with(a Act) Command { c.Act = a; return c }
-func (c Object) with(a Act) Command { c.Act = a; return c }
-func (c Uphold) with(a Act) Command { c.Act = a; return c }
-func (c Dismiss) with(a Act) Command { c.Act = a; return c }
-func (c Approve) with(a Act) Command { c.Act = a; return c }
-func (c Revoke) with(a Act) Command { c.Act = a; return c }
-func (c Lapse) with(a Act) Command { c.Act = a; return c }
+func (c Accept) with(a Act) Command       { c.Act = a; return c }
+func (c Return) with(a Act) Command       { c.Act = a; return c }
+func (c Reject) with(a Act) Command       { c.Act = a; return c }
+func (c Examine) with(a Act) Command      { c.Act = a; return c }
+func (c Explain) with(a Act) Command      { c.Act = a; return c }
+func (c Publish) with(a Act) Command      { c.Act = a; return c }
+func (c Object) with(a Act) Command       { c.Act = a; return c }
+func (c Uphold) with(a Act) Command       { c.Act = a; return c }
+func (c Dismiss) with(a Act) Command      { c.Act = a; return c }
+func (c Approve) with(a Act) Command      { c.Act = a; return c }
+func (c Revoke) with(a Act) Command       { c.Act = a; return c }
+func (c Lapse) with(a Act) Command        { c.Act = a; return c }
 
 // ActOf returns what every step carries of a command; the zero Act for none.
 func ActOf(c Command) Act {

@@ -38,27 +38,27 @@ type FormChange struct {
 // resource, product or service, with the list of its documents (发改数据规〔2025〕26号
 // 第7条, 第9条).
 type NationalApplication struct {
-	Number       string
-	Kind         string
-	Subject      Subject
-	Asset        string
-	Name         string
-	Description  string // 数据简要描述, published in the notice
-	Registrants  []string
-	AgreedOn     calendar.Date
-	HolderCode   string
-	ReviewedOn   calendar.Date // internal business review
-	DepositNo    string
-	DepositedOn  calendar.Date
-	SecurityOn   calendar.Date
-	Products     string
-	Scenarios    string
-	GrantFrom    calendar.Date
-	GrantTo      calendar.Date
-	DeliveredOn  calendar.Date
-	On           calendar.Date
-	By           string
-	Evidence     []Document
+	Number      string
+	Kind        string
+	Subject     Subject
+	Asset       string
+	Name        string
+	Description string // 数据简要描述, published in the notice
+	Registrants []string
+	AgreedOn    calendar.Date
+	HolderCode  string
+	ReviewedOn  calendar.Date // internal business review
+	DepositNo   string
+	DepositedOn calendar.Date
+	SecurityOn  calendar.Date
+	Products    string
+	Scenarios   string
+	GrantFrom   calendar.Date
+	GrantTo     calendar.Date
+	DeliveredOn calendar.Date
+	On          calendar.Date
+	By          string
+	Evidence    []Document
 }
 
 // ErrNoForm is matched where a step is not handed in by a form.

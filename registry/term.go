@@ -40,8 +40,8 @@ type Nature uint8
 
 // The natures.
 const (
-	Owed   Nature = iota // 应当: late after its day
-	May                  // 可以: a right, gone after its day
+	Owed    Nature = iota // 应当: late after its day
+	May                   // 可以: a right, gone after its day
 	AtLeast               // 不少于: what must last at least so long
 )
 
