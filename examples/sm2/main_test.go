@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"crypto/ecdsa"
 	"crypto/ed25519"
 	"crypto/rand"
 	"encoding/asn1"
@@ -13,6 +12,7 @@ import (
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/emmansun/gmsm/sm2"
+	"github.com/emmansun/gmsm/smx509"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -32,11 +32,13 @@ func TestSignatureOfTheStandard(t *testing.T) {
 		require.True(t, ok)
 		return n
 	}
-	key := &ecdsa.PublicKey{
-		Curve: sm2.P256(),
-		X:     number("09F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020"),
-		Y:     number("CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13"),
-	}
+	// As SubjectPublicKeyInfo: ecPublicKey on the curve 1.2.156.10197.1.301.
+	der, err := hex.DecodeString("3059301306072a8648ce3d020106082a811ccf5501822d03420004" +
+		"09F9DF311E5421A150DD7D161E4BC5C672179FAD1833FC076BB08FF356F35020" +
+		"CCEA490CE26775A52DC6EA718CC1AA600AED05FBF35E084A6632F6072DA9AD13")
+	require.NoError(t, err)
+	key, err := smx509.ParsePKIXPublicKey(der)
+	require.NoError(t, err)
 	signature, err := asn1.Marshal(struct{ R, S *big.Int }{
 		number("F5A03B0648D2C4630EEAC513E1BB81A15944DA3827D5B74143AC7EACEEE720B3"),
 		number("B1B6AA29DF212FD8763182BC0D421CA1BB9038FD1F7F42D4840B69C485BBC1AA"),
