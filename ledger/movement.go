@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/dataasset-go/dataasset/calendar"
@@ -232,10 +233,7 @@ func (m *mover) move(span int, from, to step) error {
 func (m *mover) table() ([]Movement, error) {
 	var table []Movement
 	for s, span := range m.spans {
-		codes := make([]string, 0, len(m.lines[s]))
-		for code := range m.lines[s] {
-			codes = append(codes, code)
-		}
+		codes := slices.Sorted(maps.Keys(m.lines[s]))
 		m.dimension.order(m.view.Table(), codes)
 		all := zeroMovement(span.Name, m.dimension.Title().ZH, "", dimensions[ByAll].title.ZH)
 		for _, code := range codes {

@@ -2,6 +2,7 @@ package ledger
 
 import (
 	"iter"
+	"maps"
 	"slices"
 	"strings"
 
@@ -230,10 +231,7 @@ func (d Dimension) Tally(rows iter.Seq[Row], t *record.Table[Row]) ([]Tally, err
 			return nil, err
 		}
 	}
-	codes := make([]string, 0, len(lines))
-	for code := range lines {
-		codes = append(codes, code)
-	}
+	codes := slices.Sorted(maps.Keys(lines))
 	d.order(t, codes)
 	table := make([]Tally, 0, len(codes)+1)
 	for _, code := range codes {

@@ -152,7 +152,7 @@ func cardUse() []record.Field[Card] {
 		{Key: "grantMode", Group: groupUse, Title: text("授权模式", "mode of the grant"), Type: resourceType("intendedMode"), Basis: gx("4.5.4"), Example: "scenario", At: record.AtText(func(c *Card) *asset.Mode { return &c.Mode })},
 		{Key: "grantFrom", Group: groupUse, Title: text("授权运营起始", "operation from"), Type: record.Date{}, Basis: r26("第15条"), Example: "2026-01-01", At: record.At(func(c *Card) *calendar.Date { return &c.GrantFrom })},
 		{Key: "grantTo", Group: groupUse, Title: text("约定运营截止", "agreed operation until"), Type: record.Date{}, Absent: record.Not(record.Present("grantFrom")), Basis: r26("第15条"), Example: "2028-12-31", At: record.At(func(c *Card) *calendar.Date { return &c.GrantTo })},
-		{Key: "authorityNumber", Group: groupUse, Title: text("批准文号", "number of the approval"), Type: number, Basis: gx("4.5.2"), Example: "示例批复〔2025〕2号", At: record.AtText(func(c *Card) *string { return &c.AuthorityDoc })},
+		{Key: "authorityNumber", Group: groupUse, Title: text("批准文号", "number of the approval"), Type: number, Example: "示例批复〔2025〕2号", At: record.AtText(func(c *Card) *string { return &c.AuthorityDoc })},
 		{Key: "products", Group: groupUse, Title: text("产品和服务", "products and services"), Type: note, Basis: r9, Example: "养护决策服务", At: record.AtText(func(c *Card) *string { return &c.Products })},
 		{Key: "scenarios", Group: groupUse, Title: text("应用场景", "application scenarios"), Type: note, Basis: r9, Example: "养护、保险", At: record.AtText(func(c *Card) *string { return &c.Scenarios })},
 		{Key: "restriction", Group: groupUse, Title: text("受限情况", "restriction"), Type: note, Basis: gx("4.3.6"), Example: "无质押", At: record.AtText(func(c *Card) *string { return &c.Restricted })},

@@ -271,7 +271,7 @@ func TestRegister(t *testing.T) {
 		}
 	}
 	for i := range text.Bytes() {
-		changed := []byte(text.String())
+		changed := bytes.Clone(text.Bytes())
 		changed[i] ^= 1
 		got, err := read(string(changed))
 		if err == nil {

@@ -1,6 +1,10 @@
 package registry
 
-import "github.com/dataasset-go/dataasset/calendar"
+import (
+	"slices"
+
+	"github.com/dataasset-go/dataasset/calendar"
+)
 
 // Command is one step that someone takes on a registration.
 type Command interface {
@@ -144,6 +148,16 @@ func (c Dismiss) with(a Act) Command      { c.Act = a; return c }
 func (c Approve) with(a Act) Command      { c.Act = a; return c }
 func (c Revoke) with(a Act) Command       { c.Act = a; return c }
 func (c Lapse) with(a Act) Command        { c.Act = a; return c }
+
+// ActOf returns what every step carries of a command; the zero Act for none.
+func ActOf(c Command) Act {
+	if c == nil {
+		return Act{}
+	}
+	a := c.act()
+	a.Evidence = slices.Clone(a.Evidence)
+	return a
+}
 
 // handsIn reports whether a command hands in a card.
 func handsIn(c Command) bool {

@@ -70,7 +70,7 @@ func certificateNumber(s step) rule.Text {
 	}
 	if n := s.r.regime.spec.Numbers; needs && !n.IsZero() {
 		if _, err := n.Parse(c.CertificateNo); err != nil {
-			return text("证书编号 "+c.CertificateNo+" 不符合编码规则 "+n.Name(), err.Error())
+			return text("证书编号 "+c.CertificateNo+" 不符合编码规则 "+n.Name(), c.CertificateNo+" is not a number of the scheme "+n.Name())
 		}
 	}
 	return rule.Text{}

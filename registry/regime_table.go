@@ -104,8 +104,10 @@ func nationalTerms() []Term {
 	all := func(kinds ...string) []string { return kinds }
 	published := all(First, Alteration, Renewal)
 	return []Term{
-		{ID: "registry.national-first", Title: text("提供或交付后申请首次登记", "first registration applied for after delivery"), Owner: Registrant, To: Registry, From: Delivered, Until: FirstApplied, Term: calendar.Workdays(20), Basis: r26("第9条"), Evidence: rule.FullText,
-			Judgement: text("与方案“对外提供之前登记”并存：卡片登记从严，本期限自提供或交付起算", "beside the plan's registration before supply: the card is the stricter; this term runs from delivery")},
+		{
+			ID: "registry.national-first", Title: text("提供或交付后申请首次登记", "first registration applied for after delivery"), Owner: Registrant, To: Registry, From: Delivered, Until: FirstApplied, Term: calendar.Workdays(20), Basis: r26("第9条"), Evidence: rule.FullText,
+			Judgement: text("与方案“对外提供之前登记”并存：卡片登记从严，本期限自提供或交付起算", "beside the plan's registration before supply: the card is the stricter; this term runs from delivery"),
+		},
 		{ID: "registry.national-catch-up", Title: text("施行前已开展授权运营的，补办首次登记", "catch-up for operation begun before the measures"), Owner: Registrant, To: Registry, From: OperationBegan, Until: FirstApplied, Term: calendar.Workdays(30), Trigger: began, Only: rule.Period{To: began.AddDays(-1)}, Basis: r26("第9条"), Evidence: rule.FullText},
 		{ID: "registry.national-acceptance", Title: text("受理、一次性告知补正或不予受理", "accepted, returned or refused"), Owner: Registry, To: Registrant, Kinds: all(First, Alteration, Correction, Cancellation, Renewal), From: Applied, Until: Answered, Term: calendar.Workdays(3), Basis: r26("第10条"), Evidence: rule.FullText},
 		{ID: "registry.national-review", Title: text("完成形式审核", "formal review"), Owner: Registry, To: Registrant, Kinds: all(First, Alteration, Correction, Renewal), From: AcceptedOn, Until: ReviewedOn, Term: calendar.Workdays(20), Basis: r26("第11条"), Evidence: rule.FullText},

@@ -109,7 +109,7 @@ func TestNational(t *testing.T) {
 	is("2026-03-07", "review", registry.Done, "2026-03-06")
 	// 10 wd after 02-27: 28 (1), 03-02…06 (6), 09…12 (10).
 	is("2026-03-12", "notice", registry.Running, "2026-03-12")
-	is("2026-03-12", "objection", registry.Pending, "2026-03-12")
+	is("2026-03-12", "objection", registry.Usable, "2026-03-12")
 	is("2026-03-13", "notice", registry.Over, "2026-03-12")
 	is("2026-03-13", "objection", registry.Gone, "2026-03-12")
 	is("2026-03-13", "code", registry.InTime, "")
@@ -123,7 +123,7 @@ func TestNational(t *testing.T) {
 		assert.Equal(t, want, r.StatusAt(day(d)), d)
 	}
 	is("2029-01-10", "renewal", registry.NotOpen, "2029-03-12")
-	is("2029-01-11", "renewal", registry.Pending, "2029-03-12")
+	is("2029-01-11", "renewal", registry.Usable, "2029-03-12")
 	is("2029-03-13", "renewal", registry.Gone, "2029-03-12")
 	is("2029-03-12", "lapse", "", "")
 	is("2029-03-13", "lapse", registry.InTime, "")

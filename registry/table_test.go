@@ -346,7 +346,8 @@ func TestGuards(t *testing.T) {
 func TestNoticeNotAnnounced(t *testing.T) {
 	r := registry.New(registry.NationalRegistration(), "JT-01")
 	for _, c := range []registry.Command{
-		registry.Submit{Act: by(day("2026-12-18"), "甲", "", papers()...), Card: card("JT-01")}, command("accept", day("2026-12-21"), card("JT-01")),
+		registry.Submit{Act: by(day("2026-12-18"), "甲", "", papers()...), Card: card("JT-01")},
+		command("accept", day("2026-12-21"), card("JT-01")),
 		command("examine", day("2026-12-21"), card("JT-01")), command("publish", day("2026-12-25"), card("JT-01")),
 	} {
 		next, _, err := r.Apply(c)
@@ -366,9 +367,15 @@ func TestIncompleteCommands(t *testing.T) {
 	r := registry.New(registry.FinanceCard(), "JT-01")
 	on := day("2025-09-10")
 	for _, c := range []registry.Command{
-		nil, registry.Submit{}, registry.Submit{Act: by(on, "甲", "")}, registry.Cancel{Act: by(on, "甲", ""), Cause: "other"},
-		registry.Cancel{Act: by(on, "甲", ""), Cause: "unheard-of"}, registry.Draft{Act: by(on, "甲", "")},
-		registry.Alter{Act: by(on, "甲", ""), Card: card("JT-01")}, registry.Revoke{Act: by(on, "乙", "x")}, registry.Object{Act: by(on, "丙", "")},
+		nil,
+		registry.Submit{},
+		registry.Submit{Act: by(on, "甲", "")},
+		registry.Cancel{Act: by(on, "甲", ""), Cause: "other"},
+		registry.Cancel{Act: by(on, "甲", ""), Cause: "unheard-of"},
+		registry.Draft{Act: by(on, "甲", "")},
+		registry.Alter{Act: by(on, "甲", ""), Card: card("JT-01")},
+		registry.Revoke{Act: by(on, "乙", "x")},
+		registry.Object{Act: by(on, "丙", "")},
 		registry.Submit{Act: registry.Act{On: on, By: "甲", Role: "king"}, Card: card("JT-01")},
 	} {
 		_, _, err := r.Apply(c)

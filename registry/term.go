@@ -106,6 +106,7 @@ const (
 	Pending      DeadlineState = "due"          // 待办
 	Overdue      DeadlineState = "overdue"      // 逾期
 	InTime       DeadlineState = "promptly"     // 及时: no day
+	Usable       DeadlineState = "open"         // 可办: a right, within its time
 	NotOpen      DeadlineState = "notOpen"      // 未到期间
 	Gone         DeadlineState = "gone"         // 期间已过
 	Running      DeadlineState = "running"      // 期间未满
@@ -117,7 +118,7 @@ const (
 func (s DeadlineState) Title() rule.Text {
 	return titleOf([]rule.Code{
 		code(string(Done), "已办", "done"), code(string(DoneLate), "逾期已办", "done late"), code(string(Pending), "待办", "due"),
-		code(string(Overdue), "逾期", "overdue"), code(string(InTime), "及时", "in time"), code(string(NotOpen), "未到期间", "not open yet"),
+		code(string(Overdue), "逾期", "overdue"), code(string(InTime), "及时", "in time"), code(string(Usable), "可办", "open"), code(string(NotOpen), "未到期间", "not open yet"),
 		code(string(Gone), "期间已过", "gone"), code(string(Running), "期间未满", "running"), code(string(Over), "期间已满", "over"),
 		code(string(NotAnnounced), "放假安排未公布", "holiday notice not out"),
 	}, string(s))
@@ -288,10 +289,12 @@ func (d Deadline) state(at calendar.Date) DeadlineState {
 		return DoneLate
 	case !due.From.IsZero() && at.Before(due.From):
 		return NotOpen
-	case !at.After(last):
-		return Pending
+	case d.Term.Nature == May && !at.After(last):
+		return Usable
 	case d.Term.Nature == May:
 		return Gone
+	case !at.After(last):
+		return Pending
 	}
 	return Overdue
 }

@@ -63,6 +63,8 @@ type Refusal struct {
 	Why      Text          // the reason
 	Basis    []Clause      // the clauses of the rule or the row
 	Allowed  []string      // commands that have a row here
+	Step     Text          // title of the command; none: it is named by its code
+	Where    Text          // title of the position; none: it is named by its codes
 }
 
 // Error says what was refused, why, and what would be allowed.
@@ -87,7 +89,14 @@ func (e *Refusal) In(l Language) string {
 	if l == English {
 		stop, open, shut = ": ", " (", ")"
 	}
-	s := e.Command + " @ " + e.Position.String() + stop + e.Why.In(l)
+	step, where := e.Command, e.Position.String()
+	if !e.Step.IsZero() {
+		step = e.Step.In(l)
+	}
+	if !e.Where.IsZero() {
+		where = e.Where.In(l)
+	}
+	s := step + " @ " + where + stop + e.Why.In(l)
 	for i, c := range e.Basis {
 		if i == 0 {
 			s += open

@@ -57,6 +57,7 @@ func reals(t testing.TB) []real {
 	return []real{
 		ofTable(t, asset.Holders()), ofTable(t, asset.Projects()), ofTable(t, asset.ITSystems()), ofTable(t, asset.Resources()),
 		ofTable(t, ledger.Table()), ofChoice(t, ledger.Changes()), ofTable(t, registry.Cards()), ofChoice(t, registry.Commands()),
+		ofTable(t, registry.Events()), ofTable(t, registry.SignedCertificates()), ofTable(t, registry.Applications()), ofTable(t, registry.NationalApplications()),
 		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
 	}
 }

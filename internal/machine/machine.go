@@ -157,6 +157,7 @@ func (m *Machine[C]) Apply(at rule.Position, command string, on calendar.Date, c
 			if why := g.Check(c); !why.IsZero() {
 				return rule.Transition{}, &rule.Refusal{
 					Position: at, Command: command, On: on, Rule: id, Why: why, Basis: g.Rule.Basis, Allowed: m.Allowed(at, on),
+					Step: titleOf(m.spec.Commands, command), Where: m.title(at),
 				}
 			}
 		}
@@ -170,7 +171,7 @@ func (m *Machine[C]) refuse(at rule.Position, command string, on calendar.Date) 
 	r := &rule.Refusal{Position: at, Command: command, On: on, Allowed: m.Allowed(at, on), Why: rule.Text{
 		ZH: "当前状态（" + m.title(at).ZH + "）下没有这一步骤",
 		EN: "there is no such step at " + m.title(at).EN,
-	}}
+	}, Step: titleOf(m.spec.Commands, command), Where: m.title(at)}
 	if !slices.ContainsFunc(m.spec.Commands, func(c rule.Code) bool { return c.Code == command }) {
 		r.Why = rule.Text{ZH: "没有这一命令", EN: "there is no such command"}
 	}
