@@ -39,10 +39,10 @@ func BenchmarkAccumulated(b *testing.B) {
 }
 
 func BenchmarkPost(b *testing.B) {
-	c, typ, e := chart(b), remitted(), event()
+	events, e := table(b, remitted()), event()
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, err := typ.Post(c, e); err != nil {
+		if _, err := events.Post(e); err != nil {
 			b.Fatal(err)
 		}
 	}

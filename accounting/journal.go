@@ -16,16 +16,6 @@ import (
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// Posting is what one event gives: its vouchers in both books.
-type Posting struct {
-	Event    string        `json:"event"`           // id of the event, unique in the journal
-	Kind     string        `json:"kind"`            // what happened, an id of the event table
-	Assets   []string      `json:"assets,omitzero"` // ids of the resources
-	On       calendar.Date `json:"on"`              // day of the event
-	Booked   calendar.Date `json:"booked,omitzero"` // day of booking, where it differs
-	Vouchers []Voucher     `json:"vouchers"`
-}
-
 // Journal is the vouchers of one unit. It has one writer; what was read from it
 // stays valid while it grows. [NewJournal] makes an empty one.
 type Journal struct {
@@ -40,12 +30,18 @@ type series struct {
 	month calendar.Month
 }
 
-// numbers is the numbers that the vouchers of each series bear.
-type numbers map[series]map[string]bool
+// numbers is how many vouchers each series has, and the numbers they bear.
+type numbers struct {
+	count map[series]int
+	borne map[series]map[Number]bool
+}
 
-func (n numbers) add(s series, number string) {
-	if n[s] == nil {
-		n[s] = map[string]bool{}
+func newNumbers() numbers { return numbers{map[series]int{}, map[series]map[Number]bool{}} }
+
+func (n numbers) add(s series, number Number) {
+	n.count[s]++
+	if n.borne[s] == nil {
+		n.borne[s] = map[Number]bool{}
 	}
 	n[s][number] = true
 }
@@ -151,12 +147,12 @@ func (j *Journal) number(p Posting, added numbers) (numbered Posting, twice stri
 	for i := range p.Vouchers {
 		e := &p.Vouchers[i].entry
 		s := series{e.Book, calendar.MonthOf(e.Date)}
-		borne := func(number string) bool { return j.numbers[s][number] || added[s][number] }
-		if e.Number != "" && borne(e.Number) {
-			return p, e.Number
+		borne := func(number Number) bool { return j.numbers.borne[s][number] || added.borne[s][number] }
+		if !e.Number.IsZero() && borne(e.Number) {
+			return p, e.Number.String()
 		}
-		for n := len(j.numbers[s]) + len(added[s]) + 1; e.Number == "" || borne(e.Number); n++ {
-			e.Number = fmt.Sprintf("记-%d", n)
+		for n := j.numbers.count[s] + added.count[s] + 1; e.Number.IsZero() || borne(e.Number); n++ {
+			e.Number = Number{N: n}
 		}
 		added.add(s, e.Number)
 	}
