@@ -62,3 +62,57 @@ func BenchmarkTrialBalance(b *testing.B) {
 		}
 	}
 }
+
+// All 120 months of a schedule, against the plain loop over int64 that fills the
+// same amounts and knows no calendar, and against one over decimals.
+func BenchmarkAll(b *testing.B) {
+	const months = 120
+	cost := decimal.NewFromInt(1_400_000)
+	s, err := accounting.StraightLine(cost, calendar.MustDate(2025, 7, 8), months)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var sum int64
+	b.Run("impl=int64", func(b *testing.B) {
+		b.ReportAllocs()
+		var to [months]int64
+		for b.Loop() {
+			per, left := int64(140_000_000/months), int64(140_000_000)
+			for i := range to {
+				amount := min(per, left)
+				if i == months-1 {
+					amount = left
+				}
+				to[i] = amount
+				left -= amount
+			}
+			sum += to[months-1]
+		}
+	})
+	b.Run("impl=schedule", func(b *testing.B) {
+		b.ReportAllocs()
+		var to [months]int64
+		for b.Loop() {
+			i := 0
+			for _, a := range s.All() {
+				to[i] = a.Fen()
+				i++
+			}
+		}
+		sum += to[0]
+	})
+	b.Run("impl=decimal", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			per, left := cost.DivRound(decimal.NewFromInt(months), 2), cost
+			for i := range months {
+				amount := decimal.Min(per, left)
+				if i == months-1 {
+					amount = left
+				}
+				left = left.Sub(amount)
+			}
+		}
+	})
+	_ = sum
+}
