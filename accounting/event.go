@@ -71,6 +71,7 @@ type EventType struct {
 	Documents []string      // kinds of evidence that the event must bring
 	Optional  []string      // inputs that are 0.00 where the event does not give them
 	Terms     bool          // the event must say how the asset is amortised
+	Onward    bool          // the life counts from the booking: surplus, donation, nominal to cost; nothing is caught up
 	Requires  []Requirement
 	Moves     []Move // states of the asset before and after
 	Entries   []EntryTemplate

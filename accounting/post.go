@@ -142,6 +142,9 @@ func (c *compiled) want(e *Event) rule.Text {
 		if c.Terms && p.Terms.IsZero() {
 			return text(p.Asset+" 的摊销条件", "how "+p.Asset+" is amortised")
 		}
+		if c.Onward && p.Terms.amortised() && p.Terms.From.Compare(calendar.MonthOf(e.Booked)) < 0 {
+			return text(p.Asset+" 自入账当月起的剩余年限", "a life of "+p.Asset+" from the month of booking on")
+		}
 		if want := p.Terms.want(); !want.IsZero() {
 			return text(p.Asset+" 的"+want.ZH, want.EN+" of "+p.Asset)
 		}
