@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"github.com/dataasset-go/dataasset/calendar"
-	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -273,25 +272,29 @@ func (m *corrector) earlierYear() (Corrected, error) {
 // net is right less wrong by account in one book, each on the side on which it
 // is above 0.00, and what the adjustment carries on.
 func (m *corrector) net(book Book, material bool) (lines, carried []Line, err error) {
-	var sums []Line // debits less credits
-	add := func(vouchers []Voucher, times int64) error {
-		for i := range vouchers {
-			if vouchers[i].entry.Book != book {
+	var sums []Line // debits less credits, before the adjustment takes its place
+	for _, of := range []struct {
+		vouchers []Voucher
+		times    int64
+	}{{m.right(), 1}, {m.wrong.Vouchers, -1}} {
+		for i := range of.vouchers {
+			if of.vouchers[i].entry.Book != book {
 				continue
 			}
-			for _, l := range vouchers[i].entry.Lines {
-				if err := m.sum(&sums, l, book, times, material); err != nil {
-					return err
+			for _, l := range of.vouchers[i].entry.Lines {
+				if l.Amount = fen(l.Amount.Fen() * of.times); l.Side == Credit {
+					l.Amount = l.Amount.Neg()
+				}
+				if sums, err = m.sum(sums, l); err != nil {
+					return nil, nil, err
 				}
 			}
 		}
-		return nil
 	}
-	if err := add(m.right(), 1); err != nil {
-		return nil, nil, err
-	}
-	if err := add(m.wrong.Vouchers, -1); err != nil {
-		return nil, nil, err
+	if material {
+		if sums, err = m.adjusted(sums, book); err != nil {
+			return nil, nil, err
+		}
 	}
 	to := m.c.Adjust[book]
 	for _, l := range sums {
@@ -313,6 +316,38 @@ func (m *corrector) net(book Book, material bool) (lines, carried []Line, err er
 	return lines, carried, nil
 }
 
+// adjusted puts the adjustment of earlier years in the place of income and
+// expense.
+func (m *corrector) adjusted(sums []Line, book Book) (all []Line, err error) {
+	for _, l := range sums {
+		if l.Amount.Sign() != 0 && m.chart.accounts[l.Account].Class.Yearly() {
+			to := m.c.Adjust[book]
+			if to.Account == "" {
+				return nil, m.fault(text(book.Title().ZH+"以前年度调整的科目", "the account that adjusts earlier years in the "+string(book)+" book"), nil)
+			}
+			l.Account, l.Detail, l.Asset = to.Account, to.Detail, ""
+		}
+		if all, err = m.sum(all, l); err != nil {
+			return nil, err
+		}
+	}
+	return all, nil
+}
+
+// sum adds a signed line to that of its account.
+func (m *corrector) sum(sums []Line, l Line) ([]Line, error) {
+	i := slices.IndexFunc(sums, func(s Line) bool { return s.Account == l.Account && s.Detail == l.Detail && s.Asset == l.Asset })
+	if i < 0 {
+		return append(sums, Line{Account: l.Account, Detail: l.Detail, Asset: l.Asset, Amount: l.Amount}), nil
+	}
+	n, err := sums[i].Amount.Add(l.Amount)
+	if err != nil {
+		return nil, m.fault(text("低于 10^15 元的合计", "a sum below 10^15"), err)
+	}
+	sums[i].Amount = n
+	return sums, nil
+}
+
 // sided puts a signed sum on the side on which it is above 0.00.
 func sided(l Line) Line {
 	l.Side = Debit
@@ -331,28 +366,4 @@ func bySide(a, b Line) int {
 		return -1
 	}
 	return 1
-}
-
-func (m *corrector) sum(sums *[]Line, l Line, book Book, times int64, material bool) error {
-	if m.chart.accounts[l.Account].Class.Yearly() && material {
-		to := m.c.Adjust[book]
-		if to.Account == "" {
-			return m.fault(text(book.Title().ZH+"以前年度调整的科目", "the account that adjusts earlier years in the "+string(book)+" book"), nil)
-		}
-		l.Account, l.Detail, l.Asset = to.Account, to.Detail, ""
-	}
-	if l.Side == Credit {
-		times = -times
-	}
-	i := slices.IndexFunc(*sums, func(s Line) bool { return s.Account == l.Account && s.Detail == l.Detail && s.Asset == l.Asset })
-	if i < 0 {
-		*sums = append(*sums, Line{Account: l.Account, Detail: l.Detail, Asset: l.Asset, Amount: money.Zero()})
-		i = len(*sums) - 1
-	}
-	n, err := money.Fen((*sums)[i].Amount.Fen() + times*l.Amount.Fen())
-	if err != nil {
-		return m.fault(text("低于 10^15 元的合计", "a sum below 10^15"), err)
-	}
-	(*sums)[i].Amount = n
-	return nil
 }

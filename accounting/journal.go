@@ -218,7 +218,7 @@ func ReadJournal(r io.Reader, file string) (*Journal, error) {
 	if log == nil {
 		return nil, err
 	}
-	j.log = log
+	j.log, j.read = log, 0
 	return j, err
 }
 
