@@ -213,6 +213,17 @@ func textAmount(b []byte) (int64, bool) {
 	return n, true
 }
 
+// TextAccount is the book and the account of a full name, without the levels of
+// its detail account: 财务会计:1701 无形资产.
+func TextAccount(name []byte) []byte {
+	book, rest, ok := bytes.Cut(name, []byte(":"))
+	if !ok {
+		return name
+	}
+	account, _, _ := bytes.Cut(rest, []byte(":"))
+	return name[:len(book)+1+len(account)]
+}
+
 // UnescapeText reads back what the plain-text form wrote for a text.
 func UnescapeText(s string) (string, error) {
 	if s == "%" {
