@@ -146,7 +146,7 @@ func held(t testing.TB, n int) *accounting.Journal {
 // One month of amortisation, proposed and posted: a voucher an asset, and in
 // vouchers of 200 assets.
 func BenchmarkRun(b *testing.B) {
-	for _, n := range []int{1_000, 10_000} {
+	for _, n := range []int{10_000, 100_000} {
 		for _, batch := range []int{1, 200} {
 			b.Run("assets="+strconv.Itoa(n)+"/batch="+strconv.Itoa(batch), func(b *testing.B) {
 				b.ReportAllocs()

@@ -2,6 +2,7 @@ package accounting_test
 
 import (
 	"errors"
+	"path/filepath"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -291,4 +292,11 @@ func TestProof(t *testing.T) {
 	require.Equal(t, []rule.ID{"own.row"}, row(accounting.Financially(
 		accounting.Dr("1002", "boot").If(more), accounting.Cr("4609", "boot"),
 	)).Unproven())
+}
+
+// The table as a reviewer reads it.
+func TestTableMarkdown(t *testing.T) {
+	for _, l := range []rule.Language{rule.Chinese, rule.English} {
+		golden(t, filepath.Join("testdata", "golden", "events."+string(l)+".md"), events(t).Markdown(l))
+	}
 }
