@@ -1,18 +1,64 @@
 package accounting
 
 import (
-	"fmt"
 	"slices"
-	"strings"
+	"unicode"
 
-	"github.com/dataasset-go/dataasset/calendar"
-	"github.com/dataasset-go/dataasset/internal/quote"
-	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
+// Events is the tables by which events are booked: what a system of accounting
+// says, as data.
+type Events struct {
+	Inputs []Input     // the amounts that formulas name
+	Facts  []Fact      // what roles and conditions depend on
+	Roles  []Role      // accounts that follow from the facts
+	Types  []EventType // what is booked when something happens
+}
+
+// Input is an amount that an event gives and formulas name.
+type Input struct {
+	Name  string // price
+	Title rule.Text
+}
+
+// Fact is what roles and conditions depend on beside the amounts: the form of
+// payment, the use of the asset, the status of the taxpayer, and the choices
+// where the law is silent, with their defaults. The fact "entity" is always
+// there: the kind of unit that books.
+type Fact struct {
+	Key       string
+	Title     rule.Text
+	Codes     []rule.Code
+	Default   string    // where the event does not say; none: it has to
+	Judgement rule.Text // for a choice: why there is one; vouchers repeat it with the code taken
+}
+
+func (f *Fact) has(code string) bool {
+	return slices.ContainsFunc(f.Codes, func(c rule.Code) bool { return c.Code == code })
+}
+
+// Role is an account that follows from the facts (资金, 支出, 费用): the first
+// case that holds is the account.
+type Role struct {
+	Name  string // begins with a letter, so that it is told from a code
+	Title rule.Text
+	Book  Book
+	Cases []RoleCase
+}
+
+// RoleCase is one row of a role.
+type RoleCase struct {
+	When      []Condition // all of them; none is always
+	Effective rule.Period
+	Account   string
+	Detail    string        // a prescribed detail account
+	Basis     []rule.Clause // where it is not the event's
+	Judgement rule.Text
+}
+
 // EventType is one row of a table of events: what is booked when something
-// happens, as data. Amounts are named inputs.
+// happens, as data.
 type EventType struct {
 	ID        rule.ID
 	Title     rule.Text // also the summary of the vouchers
@@ -20,174 +66,119 @@ type EventType struct {
 	Evidence  rule.Evidence
 	Judgement rule.Text
 	Entities  []rule.Entity // whose event it is; none is all
+	Effective rule.Period   // of the day of the event
 	Approved  bool          // needs a decision by someone else
+	Documents []string      // kinds of evidence that the event must bring
+	Optional  []string      // inputs that are 0.00 where the event does not give them
+	Terms     bool          // the event must say how the asset is amortised
+	Onward    bool          // the life counts from the booking: surplus, donation, nominal to cost; nothing is caught up
+	Requires  []Requirement
+	Moves     []Move // states of the asset before and after
 	Entries   []EntryTemplate
+	Then      []Follow // 随后: what is booked next
 }
 
-// EntryTemplate is one voucher of an event.
+// Requirement is a condition without which there is no such event.
+type Requirement struct {
+	Condition Condition
+	Want      rule.Text     // what was expected, as a noun phrase
+	Basis     []rule.Clause // where it is not the event's
+}
+
+// Move is how an event changes the state of an asset. States are the codes of
+// the system that writes the table; "" is an asset that the journal does not know
+// yet.
+type Move struct {
+	Ref  string   // "" for the asset of the part; else one of its Others
+	From []string // states it may be in; none is any
+	To   string   // "" leaves it as it is
+}
+
+// Follow is an event that is booked after another, with the same parts.
+type Follow struct {
+	Kind   rule.ID
+	Suffix string // the id of the event after it: SR-1/carried
+}
+
+// EntryTemplate is one voucher of an event. Several of one book are booked
+// together (同时) and share a number: 12 1/2, 12 2/2. A voucher none of whose lines
+// applies is left out.
 type EntryTemplate struct {
-	Book  Book
-	Lines []LineTemplate
+	Book    Book
+	When    []Condition // all of them; none is always
+	Summary rule.Text   // where it is not the event's title
+	Kind    VoucherKind // Closing for vouchers that close accounts
+	Lines   []LineTemplate
 }
 
-// LineTemplate is one line of a voucher: a side, an account, and the input
-// whose amount it takes.
+// LineTemplate is one line of a voucher: a side, an account and an amount.
+// [Dr] and [Cr] make one. A line whose amount is 0.00 is left out; an amount
+// below 0.00 is refused.
 type LineTemplate struct {
 	Side    Side
-	Account string
-	Amount  string
-	Detail  bool // under the asset's own detail account
+	Account string // a code, which begins with a digit, or the name of a role
+	Amount  string // a formula
+	Detail  string // a fixed detail account, over the asset's own if there is one
+	Ref     string // whose own detail account; "" is the part's asset
+	Own     bool   // under the own detail account of Ref: one line an asset
+	When    []Condition
 }
 
-// Dr is a debit line.
+// Dr is a debit line: an account or a role, and the formula of its amount.
 func Dr(account, amount string) LineTemplate {
 	return LineTemplate{Side: Debit, Account: account, Amount: amount}
 }
 
-// Cr is a credit line.
+// Cr is a credit line: an account or a role, and the formula of its amount.
 func Cr(account, amount string) LineTemplate {
 	return LineTemplate{Side: Credit, Account: account, Amount: amount}
 }
 
-// Own puts a line under the asset's detail account.
-func (l LineTemplate) Own() LineTemplate {
-	l.Detail = true
+// Of puts a line under the asset's own detail account.
+func (l LineTemplate) Of() LineTemplate { return l.OfOther("") }
+
+// OfOther puts a line under the detail account of another asset, supplier or
+// project that the event names so: the asset given away, the software that a
+// dataset was part of.
+func (l LineTemplate) OfOther(ref string) LineTemplate {
+	l.Own, l.Ref = true, ref
 	return l
 }
 
-// Event is something that happened to one asset, or to several at once.
-type Event struct {
-	ID       string // unique in the journal
-	Kind     rule.ID
-	On       calendar.Date
-	Parts    []Part
-	Approval Approval
-	Entity   rule.Entity // of the unit that books
+// At puts a line under a fixed detail account: 研究支出.
+func (l LineTemplate) At(detail string) LineTemplate {
+	l.Detail = detail
+	return l
 }
 
-// Part is what an event means for one asset: the amounts that its type asks
-// for, by name.
-type Part struct {
-	Asset   string // id of the resource
-	Detail  string // its detail account: 数据资产——公路
-	Amounts map[string]money.Amount
+// If makes a line depend on conditions, all of them.
+func (l LineTemplate) If(c ...Condition) LineTemplate {
+	l.When = append(slices.Clone(l.When), c...)
+	return l
 }
 
-// twice is an asset that the event lists twice: it would be booked twice.
-func (e Event) twice() string {
-	seen := make(map[string]bool, len(e.Parts))
-	for _, part := range e.Parts {
-		if seen[part.Asset] {
-			return part.Asset
-		}
-		seen[part.Asset] = true
-	}
-	return ""
+// Financially is a voucher of the financial book.
+func Financially(lines ...LineTemplate) EntryTemplate {
+	return EntryTemplate{Book: Financial, Lines: lines}
 }
 
-// EventError is an event that cannot be booked.
-type EventError struct {
-	Event string
-	Kind  rule.ID
-	Want  rule.Text
-	Err   error
+// Budgetarily is a voucher of the budgetary book.
+func Budgetarily(lines ...LineTemplate) EntryTemplate {
+	return EntryTemplate{Book: Budgetary, Lines: lines}
 }
 
-// Error names the event and what was expected.
-func (e *EventError) Error() string {
-	return fmt.Sprintf("accounting: event %s of kind %s: want %s", quote.Value(e.Event), quote.Value(string(e.Kind)), e.Want.EN)
+// If makes a voucher depend on conditions, all of them.
+func (e EntryTemplate) If(c ...Condition) EntryTemplate {
+	e.When = append(slices.Clone(e.When), c...)
+	return e
 }
 
-// Unwrap returns the cause.
-func (e *EventError) Unwrap() error { return e.Err }
-
-// Post makes the posting of an event by its type. It refuses, with an
-// [*EventError], an event without its day, its amounts, its approval, or of a
-// unit that has no such event.
-func (t EventType) Post(c *Chart, e Event) (Posting, error) {
-	if want := t.want(e); !want.IsZero() {
-		return Posting{}, &EventError{Event: e.ID, Kind: e.Kind, Want: want}
-	}
-	p := Posting{Event: e.ID, Kind: string(t.ID), On: e.On}
-	for _, part := range e.Parts {
-		p.Assets = append(p.Assets, part.Asset)
-	}
-	for _, tmpl := range t.Entries {
-		entry, want := tmpl.entry(t, e)
-		if !want.IsZero() {
-			return Posting{}, &EventError{Event: e.ID, Kind: e.Kind, Want: want}
-		}
-		v, err := c.Voucher(entry, e.Entity)
-		if err != nil {
-			return Posting{}, &EventError{e.ID, e.Kind, text("可以成立的凭证", "amounts and accounts of a voucher"), err}
-		}
-		p.Vouchers = append(p.Vouchers, v)
-	}
-	return p, nil
-}
-
-// want says what an event lacks, whatever its amounts.
-func (t EventType) want(e Event) rule.Text {
-	switch {
-	case e.ID == "":
-		return text("事项编号", "an id")
-	case e.Kind != t.ID:
-		return text("事项种类 "+string(t.ID), "the kind "+string(t.ID))
-	case e.On.IsZero():
-		return text("发生日期", "the day it happened")
-	case len(e.Parts) == 0 || slices.ContainsFunc(e.Parts, func(p Part) bool { return p.Asset == "" }):
-		return text("至少一项资产，各有编号", "an asset at least, each with its id")
-	case e.twice() != "":
-		return text(e.twice()+" 只列一次", e.twice()+" once")
-	case len(t.Entities) > 0 && !slices.Contains(t.Entities, e.Entity):
-		return text("适用该事项的单位，而非 "+string(e.Entity), "a unit that has such events, not one of kind "+string(e.Entity))
-	case t.Approved && (e.Approval.Body == "" || e.Approval.On.IsZero() || e.Approval.Number == ""):
-		return text("批复：机关、日期、文号", "the approval: body, date and number")
-	case e.Approval.On.After(e.On):
-		return text("不晚于 "+e.On.String()+" 的批复", "an approval not after "+e.On.String())
-	}
-	return rule.Text{}
-}
-
-func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
-
-// entry fills in a template: a line of the assets' own detail accounts once for
-// each of them, any other once for their sum. want says what the event lacks.
-func (tmpl EntryTemplate) entry(t EventType, e Event) (entry Entry, want rule.Text) {
-	names := make([]string, len(e.Parts))
-	for i, part := range e.Parts {
-		names[i] = part.Asset
-	}
-	entry = Entry{
-		Book: tmpl.Book, Date: e.On, Summary: t.Title.ZH + "：" + strings.Join(names, "、"), Approval: e.Approval,
-		Basis: slices.Clone(t.Basis), Evidence: t.Evidence, Judgement: t.Judgement,
-	}
-	for _, l := range tmpl.Lines {
-		line := Line{Account: l.Account, Side: l.Side}
-		for _, part := range e.Parts {
-			amount := part.Amounts[l.Amount]
-			switch {
-			case !amount.Present():
-				return entry, text(part.Asset+" 的金额（"+l.Amount+"）", "the amount "+l.Amount+" of "+part.Asset)
-			case l.Detail && part.Detail == "":
-				return entry, text(part.Asset+" 的明细科目", "the detail account of "+part.Asset)
-			case l.Detail:
-				entry.Lines = append(entry.Lines, Line{Account: l.Account, Side: l.Side, Amount: amount, Detail: part.Detail})
-				continue
-			}
-			var err error
-			if line.Amount, err = line.Amount.Add(amount); err != nil {
-				return entry, text("低于 10^15 元的合计", "a sum below 10^15")
-			}
-		}
-		if !l.Detail {
-			entry.Lines = append(entry.Lines, line)
-		}
-	}
-	return entry, rule.Text{}
-}
+// isRole tells the name of a role from the code of an account.
+func isRole(account string) bool { return account != "" && !unicode.IsDigit(rune(account[0])) }
 
 // Item is the event type as a catalogue lists it.
 func (t EventType) Item() rule.Item {
 	return rule.Item{ID: t.ID, Kind: rule.KindEntry, Title: t.Title, Basis: slices.Clone(t.Basis), Judgement: t.Judgement}
 }
+
+func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }

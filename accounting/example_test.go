@@ -22,14 +22,18 @@ func Example() {
 	if err != nil {
 		panic(err)
 	}
-	receipt := accounting.EventType{
-		ID: "own.receipt", Title: rule.Text{ZH: "收到数据资产收入", EN: "revenue received"},
-		Basis: []rule.Clause{rule.In("财会〔2017〕25号", "2103")},
-		Entries: []accounting.EntryTemplate{{Book: accounting.Financial, Lines: []accounting.LineTemplate{
-			accounting.Dr("1002", "received"), accounting.Cr("2103", "received"),
-		}}},
+	events, err := accounting.NewTable(chart, accounting.Events{
+		Inputs: []accounting.Input{{Name: "received", Title: rule.Text{ZH: "实收金额", EN: "amount received"}}},
+		Types: []accounting.EventType{{
+			ID: "own.receipt", Title: rule.Text{ZH: "收到数据资产收入", EN: "revenue received"},
+			Basis: []rule.Clause{rule.In("财会〔2017〕25号", "2103")}, Evidence: rule.FullText,
+			Entries: []accounting.EntryTemplate{accounting.Financially(accounting.Dr("1002", "received"), accounting.Cr("2103", "received"))},
+		}},
+	})
+	if err != nil {
+		panic(err)
 	}
-	posting, err := receipt.Post(chart, accounting.Event{
+	posting, err := events.Post(accounting.Event{
 		ID: "SR-2026-01", Kind: "own.receipt", On: calendar.MustDate(2026, time.March, 27), Entity: rule.Administrative,
 		Parts: []accounting.Part{{Asset: "JT-02", Amounts: map[string]money.Amount{"received": money.MustParse("600000")}}},
 	})
@@ -44,7 +48,7 @@ func Example() {
 	}
 	for p := range journal.Postings() {
 		e := p.Vouchers[0].Entry()
-		fmt.Println(e.Date, e.Number, e.Summary, p.Vouchers[0])
+		fmt.Println(e.Date, e.Filed(), e.Summary, p.Vouchers[0])
 	}
 	// Output:
 	// 2026-03-27 记-1 收到数据资产收入：JT-02 借1002 600000.00，贷2103 600000.00

@@ -3,6 +3,7 @@ package accounting
 import (
 	"errors"
 	"fmt"
+	"io"
 	"iter"
 	"maps"
 	"slices"
@@ -10,56 +11,54 @@ import (
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/internal/eventlog"
 	"github.com/dataasset-go/dataasset/internal/quote"
-	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
-	"github.com/go-json-experiment/json"
-	"github.com/go-json-experiment/json/jsontext"
 )
-
-// Posting is what one event gives: its vouchers in both books.
-type Posting struct {
-	Event    string        `json:"event"`           // id of the event, unique in the journal
-	Kind     string        `json:"kind"`            // what happened, an id of the event table
-	Assets   []string      `json:"assets,omitzero"` // ids of the resources
-	On       calendar.Date `json:"on"`              // day of the event
-	Booked   calendar.Date `json:"booked,omitzero"` // day of booking, where it differs
-	Vouchers []Voucher     `json:"vouchers"`
-}
 
 // Journal is the vouchers of one unit. It has one writer; what was read from it
 // stays valid while it grows. [NewJournal] makes an empty one.
 type Journal struct {
-	log     *eventlog.Log[Posting]
-	events  map[string]string // canonical form by event id
-	numbers numbers
+	log    *eventlog.Log[change]
+	events map[string]int   // place in the log by event id
+	assets map[string][]int // places in the log by asset
+	cards  map[string]Card  // as they stand
+	order  []string         // assets in the order in which they came
+	series map[series]int   // how many numbers each series has
+	closed calendar.Month   // the last month closed; all before it are
+	began  bool             // whether there is a posting that is no opening
+	read   int              // entries read so far, while it is read
+}
+
+// change is one entry of the log: a posting, or a period closed or reopened.
+type change struct {
+	posting *Posting
+	period  *Period
 }
 
 // series is the vouchers that are numbered together.
 type series struct {
 	book  Book
 	month calendar.Month
-}
-
-// numbers is the numbers that the vouchers of each series bear.
-type numbers map[series]map[string]bool
-
-func (n numbers) add(s series, number string) {
-	if n[s] == nil {
-		n[s] = map[string]bool{}
-	}
-	n[s][number] = true
+	word  string
 }
 
 // NewJournal returns an empty journal.
 func NewJournal() *Journal {
-	return &Journal{eventlog.New(canonical), map[string]string{}, numbers{}}
+	return &Journal{
+		log: eventlog.New(canonicalChange), events: map[string]int{}, assets: map[string][]int{},
+		cards: map[string]Card{}, series: map[series]int{},
+	}
 }
 
-// ErrConflict is matched when an event is posted again with another content.
-var ErrConflict = errors.New("accounting: the event has been posted with another content")
+var (
+	// ErrConflict is matched when an event is posted again with another content.
+	ErrConflict = errors.New("accounting: the event has been posted with another content")
+	// ErrClosed is matched when a voucher is dated in a closed period.
+	ErrClosed = errors.New("accounting: the period is closed")
+)
 
 // PostingError is a posting that the journal refuses: nothing of what it came
-// with has been posted. It matches [ErrConflict] where that is the cause.
+// with has been posted. It matches [ErrConflict] or [ErrClosed] where that is the
+// cause.
 type PostingError struct {
 	Event string
 	Want  rule.Text
@@ -74,59 +73,157 @@ func (e *PostingError) Error() string {
 // Unwrap returns the cause.
 func (e *PostingError) Unwrap() error { return e.Err }
 
-// Revision returns how many postings the journal holds.
+// Revision returns how many entries the journal holds: postings, and periods
+// closed or reopened.
 func (j *Journal) Revision() int { return j.log.Len() }
 
 // Post appends postings, all or none. expected is the revision they were made
 // for; where the journal has grown since, they are refused with a
 // [*rule.StaleError]. An event that has been posted with the same content is
-// left as it is. Other errors are [*PostingError].
+// left as it is. Vouchers get their numbers here, continuous in each book, month
+// and word; one that brings a number must bring the next. Refused are also
+// vouchers in a closed period, an order of events that an asset's state does not
+// allow, amounts that would fall below 0.00, and amortisation that is not the
+// schedule's or has been booked. Other errors are [*PostingError].
 func (j *Journal) Post(expected int, postings ...Posting) error {
-	var add []Posting
-	pending := map[string]string{}
-	added := numbers{}
-	for _, p := range postings {
+	d := j.draft()
+	var add []change
+	for i := range postings {
+		p := &postings[i]
 		if want := p.want(); !want.IsZero() {
 			return &PostingError{Event: p.Event, Want: want}
 		}
-		b, err := canonical(p)
-		if err != nil {
-			return &PostingError{Event: p.Event, Want: text("UTF-8 文字", "text in UTF-8"), Err: err}
-		}
-		before, known := j.events[p.Event]
-		if !known {
-			before, known = pending[p.Event]
-		}
+		before, known := d.posted(p.Event)
 		switch {
-		case known && before == string(b):
+		case known && before.same(p):
 			continue
 		case known:
 			return &PostingError{p.Event, text("与已入账内容一致", "the content it was posted with"), ErrConflict}
 		}
-		pending[p.Event] = string(b)
-		p, twice := j.number(p, added)
-		if twice != "" {
-			return &PostingError{Event: p.Event, Want: text("未使用过的凭证号，而非 "+twice, "a number not given to another voucher, not "+twice)}
+		numbered := p.clone()
+		if err := d.take(&numbered); err != nil {
+			return err
 		}
-		add = append(add, p)
+		add = append(add, change{posting: &numbered})
 	}
 	if len(add) == 0 {
 		return nil // a retry of what has been posted is never stale
 	}
-	if err := j.log.Append(expected, add...); err != nil {
+	if err := j.append(expected, add...); err != nil {
 		return err
 	}
-	maps.Copy(j.events, pending)
-	for s, borne := range added {
-		if j.numbers[s] == nil {
-			j.numbers[s] = map[string]bool{}
-		}
-		maps.Copy(j.numbers[s], borne)
-	}
+	d.commit()
 	return nil
 }
 
-func (p Posting) want() rule.Text {
+func (j *Journal) append(expected int, add ...change) error {
+	err := j.log.Append(expected, add...)
+	if _, stale := errors.AsType[*rule.StaleError](err); err == nil || stale {
+		return err
+	}
+	return &PostingError{Event: add[0].id(), Want: text("UTF-8 文字，不超过 1 MiB", "text in UTF-8, at most 1 MiB"), Err: err}
+}
+
+func (c change) id() string {
+	if c.posting != nil {
+		return c.posting.Event
+	}
+	return c.period.Month.String()
+}
+
+// Has reports whether an event has been posted.
+func (j *Journal) Has(event string) bool {
+	_, ok := j.events[event]
+	return ok
+}
+
+// Posting returns the posting of an event.
+func (j *Journal) Posting(event string) (Posting, bool) {
+	i, ok := j.events[event]
+	if !ok {
+		return Posting{}, false
+	}
+	return j.at(i).posting.clone(), true
+}
+
+func (j *Journal) at(i int) change { return j.log.Value(i) }
+
+// Postings yields the postings in order.
+func (j *Journal) Postings() iter.Seq[Posting] {
+	entries := j.log.All()
+	return func(yield func(Posting) bool) {
+		for e := range entries {
+			if e.Value.posting != nil && !yield(e.Value.posting.clone()) {
+				return
+			}
+		}
+	}
+}
+
+// Card returns an asset as the books have it.
+func (j *Journal) Card(asset string) (Card, bool) {
+	c, ok := j.cards[asset]
+	return c, ok
+}
+
+// Cards yields the assets as the books have them, in the order in which they
+// came.
+func (j *Journal) Cards() iter.Seq[Card] {
+	order, cards := j.order, maps.Clone(j.cards)
+	return func(yield func(Card) bool) {
+		for _, asset := range order {
+			if !yield(cards[asset]) {
+				return
+			}
+		}
+	}
+}
+
+// Head is what is kept elsewhere to prove that a journal is whole: how many
+// entries it has, and the digest of the last.
+type Head struct {
+	Revision int    `json:"revision"`
+	Digest   string `json:"digest,omitzero"`
+}
+
+// Head returns the revision and the digest of the last entry.
+func (j *Journal) Head() Head {
+	h := j.log.Head()
+	return Head{h.Seq, h.Digest}
+}
+
+// Verify compares the journal with a head kept elsewhere; a journal that has
+// grown since is whole if it still has that head in its middle.
+func (j *Journal) Verify(h Head) error {
+	return j.log.Verify(eventlog.Head{Seq: h.Revision, Digest: h.Digest})
+}
+
+// Write writes the entries from a revision on as JSON Lines; 0 writes all.
+func (j *Journal) Write(w io.Writer, from int) error { return j.log.Write(w, from) }
+
+// ReadJournal reads a journal that [Journal.Write] wrote, from a file of that
+// name, and checks it as [Journal.Post] did. A last line that was not written to
+// its end gives the journal before it together with the error, which says where
+// to cut the file; a line that was changed after it was written gives an error
+// only.
+func ReadJournal(r io.Reader, file string) (*Journal, error) {
+	j := NewJournal()
+	log, err := eventlog.Read(r, file, canonicalChange, func(b []byte, _ int) (change, error) {
+		c, err := readChange(b)
+		if err != nil {
+			return c, err
+		}
+		return c, j.replay(c)
+	})
+	if log == nil {
+		return nil, err
+	}
+	j.log, j.read = log, 0
+	return j, err
+}
+
+// want says what a posting lacks, whatever the journal holds.
+func (p *Posting) want() rule.Text {
 	switch {
 	case p.Event == "" || p.Kind == "":
 		return text("编号和种类", "an id and a kind")
@@ -134,123 +231,47 @@ func (p Posting) want() rule.Text {
 		return text("发生日期", "the day of the event")
 	case len(p.Vouchers) == 0:
 		return text("至少一张凭证", "a voucher at least")
+	case p.Booked.Before(p.On) && !p.Booked.IsZero():
+		return text("不早于发生日期的入账日期", "a day of booking not before the day of the event")
 	}
-	for _, v := range p.Vouchers {
-		if !v.total.Present() {
+	booked := p.booked()
+	for i := range p.Vouchers {
+		switch v := &p.Vouchers[i]; {
+		case !v.total.Present():
 			return text("由 Chart.Voucher 生成的凭证", "vouchers made by Chart.Voucher")
+		case v.entry.Date != booked:
+			return text("凭证日期为入账日期 "+booked.String(), "vouchers dated "+booked.String()+", the day of booking")
+		}
+	}
+	for _, u := range p.Usage {
+		if u.Units < 0 || u.Units > MaxUnits {
+			return text("当月工作量", "units of the month")
 		}
 	}
 	return rule.Text{}
 }
 
-// number gives numbers to the vouchers that have none: continuous in each book
-// and month, 记-1, 记-2 (会计基础工作规范 第51条). twice is a number that another
-// voucher bears.
-func (j *Journal) number(p Posting, added numbers) (numbered Posting, twice string) {
-	p.Vouchers, p.Assets = slices.Clone(p.Vouchers), slices.Clone(p.Assets)
-	for i := range p.Vouchers {
-		e := &p.Vouchers[i].entry
-		s := series{e.Book, calendar.MonthOf(e.Date)}
-		borne := func(number string) bool { return j.numbers[s][number] || added[s][number] }
-		if e.Number != "" && borne(e.Number) {
-			return p, e.Number
-		}
-		for n := len(j.numbers[s]) + len(added[s]) + 1; e.Number == "" || borne(e.Number); n++ {
-			e.Number = fmt.Sprintf("记-%d", n)
-		}
-		added.add(s, e.Number)
+// booked is the day of booking.
+func (p *Posting) booked() calendar.Date {
+	if p.Booked.IsZero() {
+		return p.On
 	}
-	return p, ""
+	return p.Booked
 }
 
-// Postings yields the postings in order.
-func (j *Journal) Postings() iter.Seq[Posting] {
-	entries := j.log.All()
-	return func(yield func(Posting) bool) {
-		for e := range entries {
-			p := e.Value
-			p.Vouchers, p.Assets = slices.Clone(p.Vouchers), slices.Clone(p.Assets)
-			if !yield(p) {
-				return
-			}
+// same reports whether two postings say the same, the numbers aside that the
+// journal gave.
+func (p *Posting) same(q *Posting) bool {
+	if len(p.Vouchers) != len(q.Vouchers) {
+		return false
+	}
+	a, b := *p, q.clone()
+	for i := range b.Vouchers {
+		if b.Vouchers[i].entry.Number.IsZero() {
+			b.Vouchers[i].entry.Number = a.Vouchers[i].entry.Number
 		}
 	}
-}
-
-// Balance is what an account stands at.
-type Balance struct {
-	Account Account
-	Debits  money.Amount
-	Credits money.Amount
-	Net     money.Amount // on the account's normal side; negative on the other
-}
-
-// TrialBalance returns the accounts that have moved up to a day, in the order
-// of the chart; no date is all days. An account that has moved and is not in the
-// chart is a [*ChartError].
-func (j *Journal) TrialBalance(c *Chart, upTo calendar.Date) ([]Balance, error) {
-	sums := map[string]*Balance{}
-	for e := range j.log.All() {
-		for _, v := range e.Value.Vouchers {
-			if !upTo.IsZero() && v.entry.Date.After(upTo) {
-				continue
-			}
-			for _, l := range v.entry.Lines {
-				if err := addLine(sums, l); err != nil {
-					return nil, err
-				}
-			}
-		}
-	}
-	for _, code := range slices.Sorted(maps.Keys(sums)) {
-		if _, ok := c.accounts[code]; !ok {
-			return nil, &ChartError{code, "an account of the chart"}
-		}
-	}
-	var all []Balance
-	for _, a := range c.Accounts() {
-		b, moved := sums[a.Code]
-		if !moved {
-			continue
-		}
-		b.Account = a
-		var err error
-		if b.Net, err = b.Debits.Sub(b.Credits); err != nil {
-			return nil, err
-		}
-		if a.Normal == Credit {
-			b.Net = b.Net.Neg()
-		}
-		all = append(all, *b)
-	}
-	return all, nil
-}
-
-func addLine(sums map[string]*Balance, l Line) error {
-	b := sums[l.Account]
-	if b == nil {
-		b = &Balance{Debits: money.Zero(), Credits: money.Zero()}
-		sums[l.Account] = b
-	}
-	to := &b.Debits
-	if l.Side == Credit {
-		to = &b.Credits
-	}
-	var err error
-	*to, err = to.Add(l.Amount)
-	return err
-}
-
-// MarshalJSON writes the voucher's entry.
-func (v Voucher) MarshalJSON() ([]byte, error) { return json.Marshal(v.entry) }
-
-// canonical is the form in which postings are compared and chained.
-func canonical(p Posting) ([]byte, error) {
-	b, err := json.Marshal(p)
-	if err != nil {
-		return nil, err
-	}
-	text := jsontext.Value(b)
-	err = text.Canonicalize()
-	return text, err
+	x, errX := appendPosting(nil, &a)
+	y, errY := appendPosting(nil, &b)
+	return errX == nil && errY == nil && slices.Equal(x, y)
 }

@@ -16,9 +16,11 @@ import (
 // i is (i+1) instalments, never more than the cost, and the cost itself from the
 // last month on. So the instalments sum to the cost, and none is negative.
 type Schedule struct {
-	cost, per int64 // fen
+	cost, per int64 // fen; cost is what is left to amortise when the schedule begins
+	opening   int64 // fen amortised before it began
 	months    int32
 	first     calendar.Month
+	rounding  Rounding
 }
 
 // MaxMonths is the longest schedule.
@@ -29,7 +31,10 @@ const MaxMonths = 1_200
 type Plan struct {
 	Cost     money.Amount
 	Start    calendar.Date // day of acquisition, or of availability for use
-	Months   int           // 1 to MaxMonths
+	Months   int           // of the whole life, 1 to MaxMonths
+	Residual money.Amount  // what is not amortised, where the law has it (CAS 6 第18条); none in the government system
+	Opening  money.Amount  // amortised before these books began; taken as it is
+	Used     int           // months of the life used before; the schedule has the others
 	First    FirstMonth
 	Rounding Rounding
 }
@@ -82,33 +87,94 @@ func StraightLine(cost decimal.Decimal, start calendar.Date, months int) (Schedu
 
 // Schedule returns the schedule of the plan. Errors are [*PlanError].
 func (p Plan) Schedule() (Schedule, error) {
+	left := p.Cost.Fen() - p.Residual.Fen() - p.Opening.Fen()
 	switch {
 	case !p.Cost.Present() || p.Cost.Sign() < 0:
 		return Schedule{}, &PlanError{Field: "cost", Value: p.Cost.String(), Want: "an amount that is not negative"}
+	case p.Residual.Sign() < 0 || p.Opening.Sign() < 0 || left < 0:
+		return Schedule{}, &PlanError{Field: "residual and opening", Value: p.Residual.String() + " and " + p.Opening.String(), Want: "amounts that are not negative, within the cost"}
 	case p.Start.IsZero():
 		return Schedule{}, &PlanError{Field: "start", Want: "a date"}
 	case p.Months < 1 || p.Months > MaxMonths:
 		return Schedule{}, &PlanError{Field: "months", Value: fmt.Sprint(p.Months), Want: fmt.Sprintf("1 to %d", MaxMonths)}
+	case p.Used < 0 || p.Used >= p.Months:
+		return Schedule{}, &PlanError{Field: "used", Value: fmt.Sprint(p.Used), Want: "months of the life, not all of them"}
 	}
 	first := calendar.MonthOf(p.Start)
 	if p.First == NextMonth {
 		first = first.Add(1)
 	}
-	if first.Add(p.Months-1).IsZero() || first.IsZero() {
+	s, ok := segment(left, p.Opening.Fen(), first.Add(p.Used), p.Months-p.Used, p.Rounding)
+	if !ok || first.IsZero() {
 		return Schedule{}, &PlanError{Field: "start", Value: p.Start.String(), Want: "a last month before 2200"}
 	}
-	n := int64(p.Months)
-	per := p.Cost.Fen() / n
-	if p.Rounding == HalfUp && p.Cost.Fen()%n*2 >= n {
+	return s, nil
+}
+
+// segment divides what is left over months; it reports false where they run
+// beyond the calendar.
+func segment(left, opening int64, first calendar.Month, months int, r Rounding) (Schedule, bool) {
+	if first.IsZero() || first.Add(months-1).IsZero() {
+		return Schedule{}, false
+	}
+	n := int64(months)
+	per := left / n
+	if r == HalfUp && left%n*2 >= n {
 		per++
 	}
-	return Schedule{p.Cost.Fen(), per, int32(p.Months), first}, nil
+	return Schedule{left, per, opening, int32(months), first, r}, true
 }
+
+// Revision is what changes a schedule from a month on: a later cost, another
+// life, an impairment, a suspension (第19条; 财会〔2006〕3号 第20条).
+type Revision struct {
+	From       calendar.Month // the first month of the new segment
+	Added      money.Amount   // cost added; below 0.00 where cost was taken off
+	Impairment money.Amount   // taken off what is left; above 0.00
+	Months     int            // the remaining life from that month; 0 leaves the last month as it is
+}
+
+// Revise ends the schedule before a month and starts another with what is left:
+// prospectively, nothing amortised before is touched. ended has the months until
+// then, none if there are none. Months between two segments, where amortisation
+// was suspended, belong to neither: end the first with its last month, and revise
+// from the month of resumption. Errors are [*PlanError].
+func (s Schedule) Revise(r Revision) (ended, next Schedule, err error) {
+	i := s.Index(r.From)
+	if r.From.IsZero() || s.months == 0 || i < 0 {
+		return s, s, &PlanError{Field: "from", Value: r.From.String(), Want: "a month not before the first of the schedule, " + s.first.String()}
+	}
+	done := s.accumulated(i - 1)
+	left := s.cost - done + r.Added.Fen() - r.Impairment.Fen()
+	months := r.Months
+	if months == 0 {
+		months = int(s.months) - i
+	}
+	switch {
+	case r.Impairment.Sign() < 0 || left < 0:
+		return s, s, &PlanError{Field: "impairment", Value: r.Impairment.String(), Want: "an amount that leaves nothing below 0.00"}
+	case months < 1 || months > MaxMonths:
+		return s, s, &PlanError{Field: "months", Value: fmt.Sprint(months), Want: fmt.Sprintf("a remaining life of 1 to %d", MaxMonths)}
+	}
+	next, ok := segment(left, s.opening+done, r.From, months, s.rounding)
+	if !ok {
+		return s, s, &PlanError{Field: "from", Value: r.From.String(), Want: "a last month before 2200"}
+	}
+	if i > 0 {
+		ended = s
+		ended.cost, ended.months = done, int32(min(i, int(s.months)))
+	}
+	return ended, next, nil
+}
+
+// Opening returns what was amortised before the schedule began.
+func (s Schedule) Opening() money.Amount { return fen(s.opening) }
 
 // Months returns how many instalments there are.
 func (s Schedule) Months() int { return int(s.months) }
 
-// Cost returns the amount that is divided; absent for the zero Schedule.
+// Cost returns the amount that is divided, what is left when the schedule begins;
+// absent for the zero Schedule.
 func (s Schedule) Cost() money.Amount {
 	if s.months == 0 {
 		return money.Amount{}
@@ -137,18 +203,33 @@ func (s Schedule) Amount(i int) money.Amount { return fen(s.accumulated(i) - s.a
 // the cost from the last on.
 func (s Schedule) Accumulated(i int) money.Amount { return fen(s.accumulated(i)) }
 
-// All yields the months with their instalments.
+// All yields the months with their instalments, without allocation.
 func (s Schedule) All() iter.Seq2[calendar.Month, money.Amount] {
 	return func(yield func(calendar.Month, money.Amount) bool) {
-		month, before := s.first, int64(0)
-		for i := range int(s.months) {
-			now := s.accumulated(i)
-			if !yield(month, fen(now-before)) {
+		month, full := s.first, fen(s.per)
+		whole := s.whole()
+		for range whole {
+			if !yield(month, full) {
 				return
 			}
-			month, before = month.Add(1), now
+			month = month.Add(1)
+		}
+		for i := whole; i < int(s.months); i++ {
+			if !yield(month, s.Amount(i)) {
+				return
+			}
+			month = month.Add(1)
 		}
 	}
+}
+
+// whole is how many instalments, from the first on, are per: all but the last
+// unless rounding up uses the cost up before.
+func (s Schedule) whole() int {
+	if s.per == 0 {
+		return 0
+	}
+	return int(max(0, min(int64(s.months)-1, s.cost/s.per)))
 }
 
 func (s Schedule) accumulated(i int) int64 {

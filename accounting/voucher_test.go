@@ -106,7 +106,7 @@ func TestVoucherRefused(t *testing.T) {
 			fault, ok := errors.AsType[*accounting.VoucherError](err)
 			require.True(t, ok, "%v", err)
 			require.Equal(t, c.line, fault.Line)
-			require.Contains(t, fault.Want, c.want)
+			require.Contains(t, fault.Want.EN, c.want)
 		})
 	}
 	_, err := chart(t).Voucher(good(), rule.Administrative)

@@ -25,9 +25,14 @@ const (
 // digits of yuan.
 func Fen(n int64) (Amount, error) {
 	if n > maxFen || n < -maxFen {
-		return Amount{}, &ValueError{strconv.FormatInt(n, 10) + " fen", wantRange, ErrRange}
+		return Amount{}, rangeError(n)
 	}
 	return Amount{n, true}, nil
+}
+
+// rangeError stands apart so that Fen is small enough to be inlined.
+func rangeError(n int64) error {
+	return &ValueError{strconv.FormatInt(n, 10) + " fen", wantRange, ErrRange}
 }
 
 // Zero returns the amount 0.00, which is present.

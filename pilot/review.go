@@ -331,7 +331,7 @@ func (r *review) breached(key string) bool {
 
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
-	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), registry.Catalogue(), government.Catalogue(), revenue.Catalogue(),
+	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), registry.Catalogue(), accounting.Catalogue(), government.Catalogue(), revenue.Catalogue(),
 		p.Catalogue(), eventItems())
 }
 

@@ -1,7 +1,6 @@
 package government
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -124,13 +123,11 @@ func post(kind rule.ID, id string, s Surplus, on calendar.Date, a accounting.App
 			Asset: item.Asset, Detail: item.Detail, Amounts: map[string]money.Amount{"nominal": money.Nominal()},
 		})
 	}
-	types := Events()
-	t := types[slices.IndexFunc(types, func(t accounting.EventType) bool { return t.ID == kind })]
-	if a.Body != "" && a.Body == s.Unit.Name {
-		own := ownApprovalRule().Judgement
-		t.Judgement = text(t.Judgement.ZH+"；"+own.ZH, t.Judgement.EN+"; "+own.EN)
+	p, err := Events().Post(e)
+	if err != nil || a.Body == "" || a.Body != s.Unit.Name {
+		return p, err
 	}
-	return t.Post(Chart(), e)
+	return p.With(ownApprovalRule().Judgement), nil
 }
 
 func (s Surplus) assets() string {
@@ -163,9 +160,5 @@ func Rules() []rule.Rule { return []rule.Rule{nominalRule(), ownApprovalRule()} 
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Rules: Rules()}
-	for _, t := range Events() {
-		c.Items = append(c.Items, t.Item())
-	}
-	return c
+	return rule.Catalogue{Rules: Rules(), Items: Events().Items()}
 }

@@ -123,7 +123,8 @@ func TestOwnApproval(t *testing.T) {
 			require.NoError(t, err)
 			for _, p := range postings {
 				note := p.Vouchers[0].Entry().Judgement
-				require.Equal(t, c.noted, len(note.ZH) > len(government.Events()[1].Judgement.ZH))
+				approved, _ := government.Events().Type(government.SurplusApproved)
+				require.Equal(t, c.noted, len(note.ZH) > len(approved.Judgement.ZH))
 				require.NotEmpty(t, note.EN)
 			}
 		})
@@ -181,7 +182,7 @@ func TestCatalogue(t *testing.T) {
 	for _, a := range government.Chart().Accounts() {
 		assert.NotEmpty(t, a.Basis, a.Code)
 	}
-	for _, e := range government.Events() {
+	for e := range government.Events().Types() {
 		assert.NotEmpty(t, e.Basis, e.ID)
 		assert.NotEmpty(t, e.Judgement.ZH, e.ID)
 		assert.NotContains(t, e.Entities, rule.Enterprise, e.ID)

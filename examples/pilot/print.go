@@ -137,7 +137,7 @@ func (p *printer) vouchers(r pilot.Result) {
 	for _, posting := range r.Postings {
 		for _, v := range posting.Vouchers {
 			e := v.Entry()
-			p.line(e.Date.String(), " ", e.Number, "  ", e.Summary)
+			p.line(e.Date.String(), " ", e.Filed(), "  ", e.Summary)
 			for _, l := range e.Lines {
 				name := l.Account + " " + l.Name
 				if l.Detail != "" {

@@ -112,6 +112,9 @@ func (b *Batch[E]) Commit() error {
 	return nil
 }
 
+// Value returns the change at a place, from 0; it panics outside the log.
+func (l *Log[E]) Value(i int) E { return l.entries[i].value }
+
 // All yields the entries as they were when it was called.
 func (l *Log[E]) All() iter.Seq[Entry[E]] { return l.At(len(l.entries)) }
 
