@@ -20,12 +20,13 @@ import (
 // Guangxi plan, the calendars of Guangxi and the nation, and every package's
 // defaults.
 type Reviewer struct {
-	Plan     Plan
-	Calendar *calendar.Calendar // of the addressees
-	National *calendar.Calendar // shown beside it
-	Asset    asset.Policy
-	Revenue  revenue.Policy
-	Ledger   ledger.Reviewer
+	Plan        Plan
+	Calendar    *calendar.Calendar // of the addressees
+	National    *calendar.Calendar // shown beside it
+	Asset       asset.Policy
+	Revenue     revenue.Policy
+	Ledger      ledger.Reviewer
+	Reconciling rule.Set[Reconciled] // the zero Set is ReconcileRules
 }
 
 // Result is one unit on one day.
@@ -88,7 +89,7 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 	if u.Ledger == nil {
 		r.unit.Ledger = ledger.New()
 	}
-	for _, step := range []func() error{r.assess, r.books, r.obligations, r.totals} {
+	for _, step := range []func() error{r.assess, r.books, r.reconcile, r.obligations, r.totals} {
 		if err := step(); err != nil {
 			return Result{}, err
 		}
@@ -192,6 +193,13 @@ func (r *review) books() error {
 	}
 	var err error
 	r.result.Balances, err = r.unit.Journal.TrialBalance(government.Chart(), r.at)
+	return err
+}
+
+// reconcile sets the records against each other.
+func (r *review) reconcile() error {
+	found, err := r.Reconcile(r.unit, r.at)
+	r.result.Report.Merge(found.Report)
 	return err
 }
 

@@ -13,7 +13,7 @@ func Chart() *accounting.Chart { return chart() }
 
 var chart = sync.OnceValue(func() *accounting.Chart {
 	c, err := accounting.NewChart(
-		account("1701", "无形资产", "intangible assets", accounting.Debit, "1701"),
+		of(accounting.Cost, account("1701", "无形资产", "intangible assets", accounting.Debit, "1701")),
 		account("1902", "待处理财产损溢", "assets pending disposal", accounting.Debit, "1902"),
 		account("3001", "累计盈余", "accumulated surplus", accounting.Credit, "3001"),
 		account("3501", "以前年度盈余调整", "prior-year surplus adjustment", accounting.Credit, "3501"),
@@ -29,6 +29,12 @@ func account(code, zh, en string, normal accounting.Side, place string) accounti
 		Code: code, Name: text(zh, en), Book: accounting.Financial, Normal: normal,
 		Basis: []rule.Clause{system(place)},
 	}
+}
+
+// of says what an account is of an asset's carrying amount.
+func of(e accounting.Element, a accounting.Account) accounting.Account {
+	a.Element = e
+	return a
 }
 
 func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }

@@ -1,0 +1,211 @@
+package pilot
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// ReconcileRules returns the rules by which the records of a unit agree.
+func ReconcileRules() rule.Set[Reconciled] { return reconcileRules() }
+
+var reconcileRules = sync.OnceValue(func() rule.Set[Reconciled] {
+	matched := func(more ...rule.Clause) []rule.Clause { // 账实、账账相符
+		return append([]rule.Clause{rule.GX("4.2.3"), rule.In("国务院令第738号", "第34条")}, more...)
+	}
+	silent := text("核对到哪些字段未明文，凡两处都有记载的逐项核对", "no text names the fields; whatever stands in both records is compared")
+	set, err := rule.NewSet(
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.listed-exists", Title: text("账实相符：台账的资产在资源清查中", "what the ledger holds is in the inventory"),
+			Basis: matched(), Evidence: rule.FullText, Severity: rule.Warning,
+		}, Func: listedExists},
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.ledger-has-registration", Title: text("账卡相符：台账与登记状态一致", "the ledger tells the state of the registration"),
+			Basis: matched(rule.GX("4.2.2"), rule.GX("4.3.4")), Evidence: rule.FullText, Severity: rule.Warning,
+		}, Func: ledgerHasRegistration},
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.card-has-ledger", Title: text("账卡相符：信息卡片与台账内容一致", "the card says what the ledger says"),
+			Basis: matched(rule.GX("4.3.4"), rule.GX("4.3.6")), Evidence: rule.FullText, Severity: rule.Note, Judgement: silent,
+		}, Func: cardHasLedger},
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.cancelled-is-retired", Title: text("注销登记的资产同时退出台账", "an asset whose registration is cancelled leaves the ledger too"),
+			Basis: matched(rule.GX("4.3.4"), rule.In("国务院令第738号", "第35条")), Evidence: rule.FullText, Severity: rule.Warning,
+		}, Func: cancelledIsRetired},
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.ledger-has-books", Title: text("账账相符：台账与财务账的入账状态、金额一致", "the ledger tells the state and the amount of the books"),
+			Basis:    matched(rule.GX("4.2.2"), rule.In("会计基础工作规范", "第62条")),
+			Evidence: rule.FullText, Severity: rule.Warning,
+		}, Func: ledgerHasBooks},
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.gone-from-books", Title: text("已退出、已注销的资产同时核销财务账", "what has gone from the ledger or the register is written off the books"),
+			Basis: matched(rule.In("国务院令第738号", "第35条")), Evidence: rule.FullText, Severity: rule.Warning,
+		}, Func: goneFromBooks},
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.receipt-has-asset", Title: text("取得收入的资产在台账中", "what brings in money is in the ledger"),
+			Basis: matched(rule.GX("4.1.3")), Evidence: rule.FullText, Severity: rule.Warning,
+		}, Func: receiptHasAsset},
+	)
+	if err != nil {
+		panic(err) // the table is part of the package and tested
+	}
+	return set
+})
+
+func listedExists(r Reconciled, _ rule.Context) rule.Verdict {
+	switch {
+	case !r.Held():
+		return rule.Inapplicable()
+	case r.Resource != nil:
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/ledger", Value: r.Asset,
+		Message: text(r.Asset+" 在台账中，资源清查没有这项资源。", r.Asset+" is in the ledger, and the inventory has no such resource."),
+		Fix:     text("请补充清查，或查明后退出台账。", "Add it to the inventory, or retire the row once its cause is known."),
+	})
+}
+
+func ledgerHasRegistration(r Reconciled, _ rule.Context) rule.Verdict {
+	if r.Row == nil || r.Register == nil && r.Row.Registered != ledger.IsRegistered {
+		return rule.Inapplicable()
+	}
+	registered := r.Register != nil && r.Register.IsRegistered()
+	says := r.Row.Registered == ledger.IsRegistered
+	switch {
+	case says && !registered:
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/registered", Value: string(r.Row.Registered),
+			Message: text(r.Asset+" 台账为已登记，登记系统中没有有效登记。", r.Asset+" is registered by the ledger and has no registration in force."),
+			Fix:     text("请办理登记，或更正台账。", "Register it, or correct the ledger."),
+		})
+	case registered && !says:
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/registered", Value: string(r.Row.Registered),
+			Message: text(r.Asset+" 已登记，台账未反映。", r.Asset+" is registered, and the ledger does not say so."),
+			Fix:     text("请按登记结果变更台账。", "Change the ledger to what was registered."),
+		})
+	case registered && r.Row.CertificateNo != r.Register.Certificate.Number:
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/certificateNo", Value: r.Row.CertificateNo,
+			Message: text(r.Asset+" 台账证书编号“"+r.Row.CertificateNo+"”，登记为“"+r.Register.Certificate.Number+"”。",
+				r.Asset+" has certificate "+quoted(r.Row.CertificateNo)+" in the ledger and "+quoted(r.Register.Certificate.Number)+" in the register."),
+			Fix: text("请以登记系统的证书编号更正台账。", "Correct the ledger to the number in the register."),
+		})
+	}
+	return rule.Pass()
+}
+
+// cardHasLedger compares the card with the ledger's row, field by field.
+func cardHasLedger(r Reconciled, _ rule.Context) rule.Verdict {
+	if !r.Held() || r.Register == nil || !r.Register.IsRegistered() {
+		return rule.Inapplicable()
+	}
+	card, row := r.Register.Card().Resource, r.Row.Resource
+	var zh, en []string
+	t := asset.Resources()
+	for _, f := range t.Definition().Fields {
+		if t.Text(&card, f.Key) != t.Text(&row, f.Key) {
+			zh, en = append(zh, f.Title.ZH), append(en, f.Title.EN)
+		}
+	}
+	if len(zh) == 0 {
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path:    "/card",
+		Message: text(r.Asset+" 的卡片与台账不一致："+strings.Join(zh, "、")+"。", "the card of "+r.Asset+" differs from the ledger in: "+strings.Join(en, ", ")+"."),
+		Fix:     text("属应变更登记的，请变更登记；登记有误的，请更正登记。", "Have the registration altered where that is required, or corrected where it was wrong."),
+	})
+}
+
+func cancelledIsRetired(r Reconciled, _ rule.Context) rule.Verdict {
+	if r.Register == nil || r.Row == nil {
+		return rule.Inapplicable()
+	}
+	cancelled := r.Register.Position.Status == registry.Cancelled
+	switch {
+	case cancelled && r.Held() && r.Register.Cause() != registry.Mistaken:
+		return rule.Fail(rule.Finding{
+			Path: "/ledger", Value: r.Asset,
+			Message: text(r.Asset+" 已注销登记，台账尚未退出。", "the registration of "+r.Asset+" is cancelled, and the ledger still holds it."),
+			Fix:     text("请在台账中退出该资产。", "Retire its row."),
+		})
+	case r.Register.IsRegistered() && !r.Held():
+		return rule.Fail(rule.Finding{
+			Path: "/registration", Value: r.Asset,
+			Message: text(r.Asset+" 已退出台账，登记尚未注销。", r.Asset+" is retired from the ledger, and its registration is not cancelled."),
+			Fix:     text("请办理注销登记。", "Have its registration cancelled."),
+		})
+	}
+	return rule.Pass()
+}
+
+func ledgerHasBooks(r Reconciled, _ rule.Context) rule.Verdict {
+	if !r.Held() || !r.books {
+		return rule.Inapplicable()
+	}
+	says := r.Row.Booking == ledger.BookedNominal || r.Row.Booking == ledger.BookedCost
+	switch {
+	case says && !r.InBooks():
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/bookingStatus", Value: string(r.Row.Booking),
+			Message: text(r.Asset+" 台账为已入账，财务账没有余额。", r.Asset+" is booked by the ledger, and the books have no balance of it."),
+			Fix:     text("请核对记账凭证，更正台账或补记。", "Check the voucher; correct the ledger or book it."),
+		})
+	case !says && r.InBooks():
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/bookingStatus", Value: string(r.Row.Booking),
+			Message: text(r.Asset+" 财务账余额 "+r.Cost.String()+"，台账为未入账。", "the books hold "+r.Asset+" at "+r.Cost.String()+", and the ledger says it is not booked."),
+			Fix:     text("请按记账凭证变更台账。", "Change the ledger to what the voucher says."),
+		})
+	case says && r.Row.Amount != r.Cost:
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/bookAmount", Value: r.Row.Amount.String(),
+			Message: text(r.Asset+" 台账入账金额 "+r.Row.Amount.String()+"，财务账 "+r.Cost.String()+"。",
+				r.Asset+" is booked at "+r.Row.Amount.String()+" by the ledger and at "+r.Cost.String()+" in the books."),
+			Fix: text("请查明差额并更正。", "Find the difference and correct it."),
+		})
+	}
+	return rule.Pass()
+}
+
+func goneFromBooks(r Reconciled, _ rule.Context) rule.Verdict {
+	retired := r.Row != nil && !r.Held()
+	cancelled := r.Register != nil && r.Register.Position.Status == registry.Cancelled && r.Register.Cause() != registry.Mistaken
+	switch {
+	case !retired && !cancelled || !r.books:
+		return rule.Inapplicable()
+	case !r.InBooks():
+		return rule.Pass()
+	}
+	why := text("已退出台账", "is retired from the ledger")
+	if cancelled {
+		why = text("已注销登记", "has its registration cancelled")
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/books", Value: r.Cost.String(),
+		Message: text(r.Asset+" "+why.ZH+"，财务账仍有 "+r.Cost.String()+"。", r.Asset+" "+why.EN+", and the books still hold "+r.Cost.String()+"."),
+		Fix:     text("请按处置批复和注销原因及时做账务处理。", "Book it out by the reply on its disposal and the cause of its cancellation."),
+	})
+}
+
+func receiptHasAsset(r Reconciled, _ rule.Context) rule.Verdict {
+	switch {
+	case len(r.Receipts) == 0:
+		return rule.Inapplicable()
+	case r.Row != nil:
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/receipts", Value: r.Receipts[0].ID,
+		Message: text(r.Asset+" 取得收入（"+r.Receipts[0].ID+"），台账没有这项资产。", r.Asset+" brought in money ("+r.Receipts[0].ID+"), and the ledger has no such asset."),
+		Fix:     text("请查明后列入台账。", "Enter it in the ledger once its cause is known."),
+	})
+}
+
+// quoted is a number in quotes, for an English sentence.
+func quoted(s string) string { return `"` + s + `"` }

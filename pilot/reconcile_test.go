@@ -1,0 +1,181 @@
+package pilot_test
+
+import (
+	"testing"
+
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/revenue"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// agreed is a unit whose records agree: D-1 listed, booked at 1.00, registered,
+// with money received for it.
+func agreed(t *testing.T) pilot.Unit {
+	t.Helper()
+	events := []pilot.Event{
+		list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1"),
+		submit("2025-09-08", "D-1"), approve("2025-09-10", []string{"ZS-1"}, "D-1"),
+		receipt("2026-04-09", "SR-1", revenue.OneOff, "101.00", "D-1"),
+	}
+	u, report := pilot.Build(department(), recorded(events...), day("2026-06-30"))
+	require.NoError(t, report.Err())
+	return u
+}
+
+// amend changes a row of the ledger behind the back of the other records.
+func amend(t *testing.T, u pilot.Unit, on string, change func(*ledger.Row)) {
+	t.Helper()
+	row, ok := u.Ledger.Now().Row("D-1")
+	require.True(t, ok)
+	change(&row)
+	require.NoError(t, u.Ledger.Apply(u.Ledger.Revision(), ledger.Update{On: day(on), Reason: "改", Row: row}))
+}
+
+// booksOf is the books of a unit that booked another asset only.
+func booksOf(t *testing.T, id string) *accounting.Journal {
+	t.Helper()
+	u, report := pilot.Build(department(), recorded(list("2025-05-29", id), surplus("2025-06-30", "PY-1", id)), day("2026-06-30"))
+	require.NoError(t, report.Err())
+	return u.Journal
+}
+
+func retireRow(t *testing.T, u pilot.Unit, on string) {
+	t.Helper()
+	require.NoError(t, u.Ledger.Apply(u.Ledger.Revision(), ledger.Retire{On: day(on), ID: "D-1", Cause: ledger.CauseLost}))
+}
+
+func cancelCard(t *testing.T, u *pilot.Unit, cause registry.Cause, on string) {
+	t.Helper()
+	r, _, err := u.Registrations[0].Apply(registry.Cancel{On: day(on), By: "甲", Cause: cause, Reason: "存储故障"})
+	require.NoError(t, err)
+	r, _, err = r.Apply(registry.Approve{On: day(on), By: "乙"})
+	require.NoError(t, err)
+	u.Registrations = []registry.Registration{r}
+	amend(t, *u, on, func(r *ledger.Row) { r.Registered = ledger.WasRegistered })
+}
+
+func TestReconcileAgrees(t *testing.T) {
+	u := agreed(t)
+	got, err := pilot.Reconcile(u, day("2026-06-30"))
+	require.NoError(t, err)
+	assert.Empty(t, got.Report.Findings)
+	for _, line := range got.Assets {
+		if line.Asset == "D-1" {
+			assert.True(t, line.Held())
+			assert.Equal(t, yuan("1.00"), line.Cost, "名义金额")
+			assert.Len(t, line.Receipts, 1)
+		}
+	}
+	_, err = pilot.Reconcile(u, calendar.Date{})
+	require.Error(t, err)
+	empty, err := pilot.Reconcile(pilot.Unit{}, day("2026-06-30"))
+	require.NoError(t, err)
+	assert.Empty(t, empty.Assets)
+}
+
+// Each way in which two records can differ, one at a time.
+func TestReconcileDiffers(t *testing.T) {
+	for name, tt := range map[string]struct {
+		differ func(*testing.T, *pilot.Unit)
+		rule   rule.ID
+		path   string
+		says   string
+	}{
+		"ledger without a resource": {func(_ *testing.T, u *pilot.Unit) {
+			u.Inventory.Resources = u.Inventory.Resources[1:]
+		}, "pilot.listed-exists", "/ledger", "资源清查没有这项资源"},
+		"registered by the ledger only": {func(_ *testing.T, u *pilot.Unit) {
+			u.Registrations = nil
+		}, "pilot.ledger-has-registration", "/ledger/registered", "没有有效登记"},
+		"registered by the register only": {func(t *testing.T, u *pilot.Unit) {
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) {
+				r.Registered, r.RegisteredOn, r.CertificateNo = ledger.NotRegistered, calendar.Date{}, ""
+			})
+		}, "pilot.ledger-has-registration", "/ledger/registered", "台账未反映"},
+		"another certificate": {func(t *testing.T, u *pilot.Unit) {
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.CertificateNo = "ZS-9" })
+		}, "pilot.ledger-has-registration", "/ledger/certificateNo", "登记为“ZS-1”"},
+		"the card says another scale": {func(t *testing.T, u *pilot.Unit) {
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Resource.Scale = "9 GB" })
+		}, "pilot.card-has-ledger", "/card", "规模"},
+		"cancelled, still listed": {func(t *testing.T, u *pilot.Unit) {
+			cancelCard(t, u, registry.Lost, "2026-05-08")
+			u.Journal = nil
+		}, "pilot.cancelled-is-retired", "/ledger", "台账尚未退出"},
+		"retired, still registered": {func(t *testing.T, u *pilot.Unit) {
+			u.Journal = nil
+			retireRow(t, *u, "2026-05-08")
+		}, "pilot.cancelled-is-retired", "/registration", "登记尚未注销"},
+		"booked by the ledger only": {func(t *testing.T, u *pilot.Unit) {
+			u.Journal = booksOf(t, "D-2")
+		}, "pilot.ledger-has-books", "/ledger/bookingStatus", "财务账没有余额"},
+		"booked by the books only": {func(t *testing.T, u *pilot.Unit) {
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) {
+				r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher, r.Reason = ledger.NotBooked, "", money.Amount{}, calendar.Date{}, "", ""
+			})
+		}, "pilot.ledger-has-books", "/ledger/bookingStatus", "财务账余额 1.00"},
+		"another amount": {func(t *testing.T, u *pilot.Unit) {
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Booking, r.Amount, r.Reason = ledger.BookedCost, yuan("480000.00"), "" })
+		}, "pilot.ledger-has-books", "/ledger/bookAmount", "480000.00，财务账 1.00"},
+		"retired, still booked": {func(t *testing.T, u *pilot.Unit) {
+			cancelCard(t, u, registry.Lost, "2026-05-08")
+			retireRow(t, *u, "2026-05-08")
+		}, "pilot.gone-from-books", "/books", "已注销登记，财务账仍有 1.00"},
+		"money for what is not listed": {func(_ *testing.T, u *pilot.Unit) {
+			u.Receipts[0].Assets = []string{"D-9"}
+		}, "pilot.receipt-has-asset", "/receipts", "台账没有这项资产"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			u := agreed(t)
+			tt.differ(t, &u)
+			got, err := pilot.Reconcile(u, day("2026-06-30"))
+			require.NoError(t, err)
+			require.Len(t, got.Report.Findings, 1, "%v", got.Report.Findings)
+			f := got.Report.Findings[0]
+			assert.Equal(t, tt.rule, f.Rule)
+			assert.Regexp(t, `^/assets/\d+`+tt.path+"$", f.Path)
+			assert.Contains(t, f.Message.ZH, tt.says)
+			assert.NotEmpty(t, f.Message.EN)
+			assert.NotEmpty(t, f.Fix.ZH)
+			assert.NotEmpty(t, f.Basis)
+
+			// What comes after the day is not known on it.
+			before, err := pilot.Reconcile(agreed(t), day("2026-03-31"))
+			require.NoError(t, err)
+			assert.Empty(t, before.Report.Findings)
+		})
+	}
+}
+
+// A registration that was cancelled because it was mistaken takes nothing out
+// of the ledger or the books.
+func TestReconcileMistaken(t *testing.T) {
+	u := agreed(t)
+	cancelCard(t, &u, registry.Mistaken, "2026-05-08")
+	got, err := pilot.Reconcile(u, day("2026-06-30"))
+	require.NoError(t, err)
+	assert.Empty(t, got.Report.Findings)
+}
+
+// A review repeats what the reconciliation found; a caller may switch a rule
+// off with a reason.
+func TestReviewReconciles(t *testing.T) {
+	u := agreed(t)
+	cancelCard(t, &u, registry.Lost, "2026-05-08")
+	retireRow(t, u, "2026-05-08")
+	r, err := pilot.Review(u, day("2026-06-30"))
+	require.NoError(t, err)
+	assert.Len(t, findings(r, "pilot.gone-from-books"), 1)
+	set, err := pilot.ReconcileRules().Without("pilot.gone-from-books", "本单位另行核对")
+	require.NoError(t, err)
+	r, err = pilot.Reviewer{Reconciling: set}.Review(u, day("2026-06-30"))
+	require.NoError(t, err)
+	assert.Empty(t, findings(r, "pilot.gone-from-books"))
+}
