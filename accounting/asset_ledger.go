@@ -29,11 +29,11 @@ func (e AssetEntry) Carrying() money.Amount {
 // amortisation or its impairment, in the order of booking, with what it stood at
 // after each.
 func (j *Journal) Asset(asset string) iter.Seq[AssetEntry] {
-	places := j.assets[asset]
+	places, change := j.assets[asset], j.log.Lookup()
 	return func(yield func(AssetEntry) bool) {
 		var sum elements
 		for _, at := range places {
-			p := j.at(at).posting
+			p := change(at).posting
 			for i := range p.Vouchers {
 				e := &p.Vouchers[i].entry
 				for k := range e.Lines {

@@ -21,12 +21,12 @@ type Balance struct {
 // chart is a [*ChartError].
 func (j *Journal) TrialBalance(c *Chart, upTo calendar.Date) ([]Balance, error) {
 	sums := map[string]*[2]int64{} // debits and credits, in fen
-	for e := range j.log.All() {
-		if e.Value.posting == nil {
+	for c := range j.log.Values() {
+		if c.posting == nil {
 			continue
 		}
-		for i := range e.Value.posting.Vouchers {
-			v := &e.Value.posting.Vouchers[i].entry
+		for i := range c.posting.Vouchers {
+			v := &c.posting.Vouchers[i].entry
 			if !upTo.IsZero() && v.Date.After(upTo) {
 				continue
 			}

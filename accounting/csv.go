@@ -109,8 +109,8 @@ func (j *Journal) WriteCSV(w io.Writer, of ...CSVColumn) error {
 	if err := out.Write(cells); err != nil {
 		return err
 	}
-	for entry := range j.log.All() {
-		p := entry.Value.posting
+	for c := range j.log.Values() {
+		p := c.posting
 		var err error
 		eachLine(p, func(e *Entry, l *Line) {
 			for i, c := range of {

@@ -31,14 +31,14 @@ func (j *Journal) WriteHledger(w io.Writer) error {
 	b := bufio.NewWriter(w)
 	b.WriteString("commodity " + commodity + " 1000.00\n")
 	accounts := map[string]bool{}
-	for e := range j.log.All() {
-		eachLine(e.Value.posting, func(entry *Entry, l *Line) { accounts[hledgerAccount(entry.Book, l)] = true })
+	for c := range j.log.Values() {
+		eachLine(c.posting, func(entry *Entry, l *Line) { accounts[hledgerAccount(entry.Book, l)] = true })
 	}
 	for _, name := range slices.Sorted(maps.Keys(accounts)) {
 		b.WriteString("account " + name + "\n")
 	}
-	for e := range j.log.All() {
-		if p := e.Value.posting; p != nil {
+	for c := range j.log.Values() {
+		if p := c.posting; p != nil {
 			for i := range p.Vouchers {
 				writeTransaction(b, &p.Vouchers[i].entry)
 			}

@@ -146,14 +146,14 @@ func (j *Journal) Posting(event string) (Posting, bool) {
 	return j.at(i).posting.clone(), true
 }
 
-func (j *Journal) at(i int) change { return j.log.Value(i) }
+func (j *Journal) at(i int) change { return j.log.Lookup()(i) }
 
 // Postings yields the postings in order.
 func (j *Journal) Postings() iter.Seq[Posting] {
-	entries := j.log.All()
+	changes := j.log.Values()
 	return func(yield func(Posting) bool) {
-		for e := range entries {
-			if e.Value.posting != nil && !yield(e.Value.posting.clone()) {
+		for c := range changes {
+			if c.posting != nil && !yield(c.posting.clone()) {
 				return
 			}
 		}

@@ -47,7 +47,7 @@ func (l linear) positive() linear {
 	if len(l.atoms) == 0 {
 		return linear{fen: max(0, l.fen)}
 	}
-	first := slices.Min(slices.Collect(maps.Keys(l.atoms)))
+	first := slices.Sorted(maps.Keys(l.atoms))[0]
 	if l.atoms[first] > 0 {
 		return linear{atoms: map[string]int64{"pos(" + l.key() + ")": 1}}
 	}

@@ -2,6 +2,7 @@ package accounting
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -228,7 +229,7 @@ func (m *maker) check(p *Part) error {
 			return m.fault(text(p.Asset+" 的非负金额（"+m.table.inputs[name].Title.ZH+"）", "an amount "+name+" of "+p.Asset+" that is not below 0.00"))
 		}
 	}
-	for name := range p.Amounts {
+	for _, name := range slices.Sorted(maps.Keys(p.Amounts)) {
 		if !slices.Contains(m.c.inputs, name) {
 			return m.fault(text(p.Asset+" 的金额仅限："+strings.Join(m.c.inputs, "、"), "no other amounts of "+p.Asset+" than "+strings.Join(m.c.inputs, ", ")))
 		}

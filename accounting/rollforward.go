@@ -65,8 +65,8 @@ func (j *Journal) RollForward(from, to calendar.Date, of func(asset string) bool
 	var opening elements
 	moved := map[Element]map[string]*[2]int64{Cost: {}, Amortisation: {}, Impairment: {}}
 	var r RollForward
-	for entry := range j.log.All() {
-		p := entry.Value.posting
+	for c := range j.log.Values() {
+		p := c.posting
 		if p == nil || p.booked().After(to) {
 			continue
 		}
@@ -165,7 +165,7 @@ func (j *Journal) Reconcile(kept []Card) []Difference {
 	for _, c := range kept {
 		byAsset[c.Asset] = c
 	}
-	assets := slices.Collect(maps.Keys(byAsset))
+	assets := slices.Sorted(maps.Keys(byAsset))
 	for _, asset := range j.order {
 		if _, ok := byAsset[asset]; !ok {
 			assets = append(assets, asset)

@@ -53,9 +53,9 @@ func retireRow(t *testing.T, u pilot.Unit, on string) {
 
 func cancelCard(t *testing.T, u *pilot.Unit, cause registry.Cause, on string) {
 	t.Helper()
-	r, _, err := u.Registrations[0].Apply(registry.Cancel{On: day(on), By: "甲", Cause: cause, Reason: "存储故障"})
+	r, _, err := u.Registrations[0].Apply(registry.Cancel{Act: registry.Act{On: day(on), By: "甲", Reason: "存储故障"}, Cause: cause})
 	require.NoError(t, err)
-	r, _, err = r.Apply(registry.Approve{On: day(on), By: "乙"})
+	r, _, err = r.Apply(registry.Approve{Act: registry.Act{On: day(on), By: "乙"}})
 	require.NoError(t, err)
 	u.Registrations = []registry.Registration{r}
 	amend(t, *u, on, func(r *ledger.Row) { r.Registered = ledger.WasRegistered })

@@ -183,7 +183,8 @@ func TestRestDay(t *testing.T) {
 // A late plan is a breach of the clause on plans, not of that on reports.
 func TestClausesOfLateness(t *testing.T) {
 	for unit, want := range map[string][]string{
-		transport: {"GX-5.1.1"}, port: {"GX-3.2", "GX-4.6.5"}, guilin: {"GX-6.2"},
+		// JT-10 is cancelled and still in the books: its loss is not an event of the folder yet.
+		transport: {"GX-4.2.3", "GX-5.1.1"}, port: {"GX-3.2", "GX-4.6.5"}, guilin: {"GX-6.2"},
 	} {
 		var breached []string
 		for _, c := range reviewed(t, unit, "2026-12-31").Clauses {

@@ -112,8 +112,25 @@ func (b *Batch[E]) Commit() error {
 	return nil
 }
 
-// Value returns the change at a place, from 0; it panics outside the log.
-func (l *Log[E]) Value(i int) E { return l.entries[i].value }
+// Values yields the changes as they were when it was called, without their
+// digests.
+func (l *Log[E]) Values() iter.Seq[E] {
+	entries := l.entries
+	return func(yield func(E) bool) {
+		for i := range entries {
+			if !yield(entries[i].value) {
+				return
+			}
+		}
+	}
+}
+
+// Lookup returns the change at a place, from 0, of the log as it was when it was
+// called; it panics outside.
+func (l *Log[E]) Lookup() func(i int) E {
+	entries := l.entries
+	return func(i int) E { return entries[i].value }
+}
 
 // All yields the entries as they were when it was called.
 func (l *Log[E]) All() iter.Seq[Entry[E]] { return l.At(len(l.entries)) }
