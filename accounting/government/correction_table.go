@@ -7,7 +7,7 @@ import (
 )
 
 // corrections is §3.10 beyond what red and blue vouchers do: errors of earlier
-// years, through 3501 where [ErrorTest.Material] says so, else in this period's
+// years, through 3501 where [Policy.ExpensedInError] says so, else in this period's
 // items.
 func corrections() []row {
 	material := func(c ...rule.Clause) []rule.Clause {

@@ -6,7 +6,7 @@ import (
 )
 
 // donations is §3.3. At which tier a donated asset is measured is
-// [Donation.Measure].
+// [MeasureDonation].
 func donations() []row {
 	return []row{
 		{

@@ -42,9 +42,14 @@ func laterEvents() []row {
 			Entries:   entries(financial(dr("ownExpense", "paid"), cr("fund", "paid")), spent("paid")),
 		},
 		{
+			// A run of the journal gives the months of earlier years as prior only
+			// where their being missed is a material error.
 			ID: Amortised, Title: text("按月摊销", "amortisation of the month"),
-			Basis:   law(standard("第18条"), system("1702 三(一)"), system("5001 三(四)"), system("5101 三(四)"), system("5201 三(三)"), in4("四(二)"), system("附录 25(1)")),
-			Entries: entries(financial(dr("expense", "amortisation"), cr("1702", "amortisation").Of())),
+			Basis: law(standard("第18条"), system("1702 三(一)"), system("5001 三(四)"), system("5101 三(四)"), system("5201 三(三)"), in4("四(二)"), system("附录 25(1)")), Optional: []string{"prior"},
+			Entries: entries(
+				financial(dr("expense", "current"), dr("3501", "prior"), cr("1702", "current + prior").Of()),
+				down("prior"),
+			),
 		},
 	}
 }

@@ -1,6 +1,7 @@
 package government
 
 import (
+	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/shopspring/decimal"
@@ -111,56 +112,22 @@ func (p Policy) refusesAppraisal(e Evidence) rule.Text {
 	return rule.Text{}
 }
 
-// Materiality is P30: when an error of an earlier year is material (重大).
-type Materiality uint8
-
-// The choices.
-const (
-	NatureOrAmount Materiality = iota // default: by nature, or by amount from a tenth on
-	AmountAlone                       // by amount alone
-)
-
-// Error of an earlier year (财会〔2018〕28号 第14条).
-type Error struct {
-	Effect     money.Amount // on an item of the statements
-	Class      money.Amount // what that class of business came to in the same item, before correction
-	NotByRule  bool         // the standards and the system were not followed, or fraud
-	Unknowable bool         // its effect cannot reasonably be determined
-}
-
-// Materially is how an error came out.
-type Materially struct {
-	Material bool
-	Ratio    money.Ratio // effect ÷ class, to eight places; absent where the class is nothing
-	Basis    []rule.Clause
-	Why      rule.Text
-}
-
-// Material judges an error. The amount is material from 10 % on, compared
-// exactly; what went through nothing before (a class of 0.00) is material by
-// amount. An effect that cannot be determined is treated as not material
-// (第14条(二)第2段).
-func (p Policy) Material(e Error) Materially {
-	m := Materially{Basis: law(adjustments("第14条(二)"))}
-	effect, class := abs(e.Effect.Fen()), abs(e.Class.Fen())
-	tenth := effect > 0 && decimal.NewFromInt(effect).Mul(decimal.NewFromInt(10)).GreaterThanOrEqual(decimal.NewFromInt(class))
-	if class > 0 {
-		// Eight places hold any share that matters; beyond them there is none.
-		if r, err := money.RatioOf(decimal.NewFromInt(effect).DivRound(decimal.NewFromInt(class), 8)); err == nil {
-			m.Ratio = r
-		}
-	}
+// ExpensedInError chooses, by P30, how an asset that was bought in 2019 or later
+// and wrongly expensed in an earlier year enters the books: through 3501 where
+// the error is material, else through this year's expense. An effect that cannot
+// reasonably be determined is treated as not material (财会〔2018〕28号
+// 第14条(二)第2段). Errors are those of [accounting.Materiality.Judge].
+func (p Policy) ExpensedInError(m accounting.Mistake, unknowable bool) (rule.ID, accounting.Judged, error) {
+	judged, err := p.Materiality.Judge(m)
 	switch {
-	case e.Unknowable:
-		m.Basis, m.Why = law(adjustments("第14条(二)第2段")), text("影响不能合理确定，按非重大处理", "its effect cannot be determined: treated as not material")
-	case e.NotByRule && p.Materiality == NatureOrAmount:
-		m.Material, m.Why = true, text("性质重大：未遵循政府会计准则制度", "material by nature: the standards and the system were not followed")
-	case tenth:
-		m.Material, m.Why = true, text("金额重大：影响达到该类业务对同一项目影响金额的10%", "material by amount: a tenth or more of what the class came to")
-	default:
-		m.Basis, m.Why = law(adjustments("第14条(三)")), text("非重大：金额不足10%", "not material: below a tenth")
+	case err != nil:
+		return "", accounting.Judged{}, err
+	case unknowable:
+		judged.Material, judged.Basis = false, law(adjustments("第14条(二)第2段"))
+		judged.Why = text("影响不能合理确定，按非重大处理", "its effect cannot be determined: treated as not material")
 	}
-	return m
+	if judged.Material {
+		return "government.error-expensed", judged, nil
+	}
+	return "government.error-expensed-current", judged, nil
 }
-
-func abs(n int64) int64 { return max(n, -n) }

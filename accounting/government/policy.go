@@ -1,6 +1,7 @@
 package government
 
 import (
+	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -9,14 +10,14 @@ import (
 // Choices that only decide an account are facts of the table of events and
 // travel with the event: P16 (retainedAs), P17 (remitBasis).
 type Policy struct {
-	OwnApproval OwnApproval // P18
-	OwnData     OwnData     // P1
-	PriorYears  PriorYears  // P2
-	ThisYear    ThisYear    // P3
-	Formed      Formed      // P4
-	CatchUp     CatchUp     // P6
-	Appraisal   Appraisal   // P28
-	Materiality Materiality // P30
+	OwnApproval OwnApproval            // P18
+	OwnData     OwnData                // P1
+	PriorYears  PriorYears             // P2
+	ThisYear    ThisYear               // P3
+	Formed      Formed                 // P4
+	CatchUp     CatchUp                // P6
+	Appraisal   Appraisal              // P28
+	Materiality accounting.Materiality // P30
 }
 
 // OwnApproval is P18: what happens where a unit approves its own surplus, as a

@@ -158,7 +158,7 @@ func must[T any](s rule.Set[T], err error) rule.Set[T] {
 
 // Rules lists the rules of booking.
 func Rules() []rule.Rule {
-	own := []rule.Rule{ownApprovalRule(), ownDataRule()}
+	own := []rule.Rule{ownApprovalRule(), ownDataRule(), appraisalRule()}
 	return slices.Concat(own, BookingRules().Rules(), AmortisationRules().Rules(), ChangeRules().Rules(), YearEndRules().Rules())
 }
 

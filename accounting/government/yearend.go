@@ -13,7 +13,7 @@ import (
 // last day, after the closing vouchers, and what was done.
 type YearEnd struct {
 	Year       int
-	Balances   map[string]money.Amount // by account, debits less credits; none is 0.00
+	Balances   map[string]money.Amount // by account, on its normal side; none is 0.00
 	Details    map[string]money.Amount // of accounts with detail, by code-detail: 1703-研究支出
 	Stocktaken calendar.Date           // when the inventory was taken; none
 	Assessed   calendar.Date           // when development in 1703 was assessed; none
