@@ -66,6 +66,9 @@ func (s sample) event(t testing.TB) accounting.Event {
 	e := accounting.Event{
 		ID: "E-1", Kind: id, On: on, Entity: s.by, Facts: words(s.facts), Parts: []accounting.Part{part}, Documents: row.Documents, Attachments: 2,
 	}
+	if row.Entries[0].Kind == accounting.Closing {
+		e.Parts[0].Asset, e.Attachments = "本单位", 0
+	}
 	if row.Approved {
 		e.Approval = accounting.Approval{Body: "自治区财政厅", On: on, Number: "示例批复〔2026〕1号"}
 	}

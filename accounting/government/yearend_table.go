@@ -50,22 +50,25 @@ func budgetClosings() []row {
 	return []row{
 		{
 			ID: "government.budget-income-closed", Title: text("年末结转预算收入", "year end: budget revenue closed"),
-			Basis:    law(system("6001 三(五)"), system("6609 三(四)")),
-			Optional: []string{"fiscalReceipts", "professionalReceipts", "projectReceipts", "otherReceipts"},
-			Judgement: text("事业预算收入按非专项列入其他结余，专项部分以其他预算收入的专项一并填列",
-				"professional budget revenue as for no special purpose, to other surplus; special funds together under other budget revenue"),
+			Basis: law(system("6001 三(五)"), system("6609 三(四)")),
+			Optional: []string{
+				"fiscalReceipts", "professionalReceipts", "professionalProject", "outsideReceipts", "outsideProject", "otherReceipts", "projectReceipts",
+			},
 			Entries: entries(closing(budget(
-				dr("6001", "fiscalReceipts"), dr("6101", "professionalReceipts"), dr("6609", "projectReceipts + otherReceipts"),
-				cr("8101", "fiscalReceipts").At("本年收支结转"), cr("8201", "projectReceipts").At("本年收支结转"), cr("8501", "professionalReceipts + otherReceipts"),
+				dr("6001", "fiscalReceipts"), dr("6101", "professionalReceipts + professionalProject"),
+				dr("6601", "outsideReceipts + outsideProject"), dr("6609", "otherReceipts + projectReceipts"),
+				cr("8101", "fiscalReceipts").At("本年收支结转"), cr("8201", "professionalProject + outsideProject + projectReceipts").At("本年收支结转"),
+				cr("8501", "professionalReceipts + outsideReceipts + otherReceipts"),
 			))),
 		},
 		{
 			ID: "government.budget-spending-closed", Title: text("年末结转预算支出", "year end: budget spending closed"),
 			Basis:    law(system("7101 三(七)"), system("7901 三(七)")),
-			Optional: []string{"fiscalSpending", "projectSpending", "otherSpending", "sundrySpending"},
+			Optional: []string{"fiscalSpending", "projectSpending", "otherSpending", "sundryFiscal", "sundryProject", "sundrySpending"},
 			Entries: entries(closing(budget(
-				dr("8101", "fiscalSpending").At("本年收支结转"), dr("8201", "projectSpending").At("本年收支结转"), dr("8501", "otherSpending + sundrySpending"),
-				cr("spending", "fiscalSpending + projectSpending + otherSpending"), cr("7901", "sundrySpending"),
+				dr("8101", "fiscalSpending + sundryFiscal").At("本年收支结转"), dr("8201", "projectSpending + sundryProject").At("本年收支结转"),
+				dr("8501", "otherSpending + sundrySpending"),
+				cr("spending", "fiscalSpending + projectSpending + otherSpending"), cr("7901", "sundryFiscal + sundryProject + sundrySpending"),
 			))),
 		},
 		{
