@@ -189,7 +189,7 @@ func TestGolden(t *testing.T) {
 			require.NoError(t, accounting.Print(b, p, rule.Chinese))
 			for _, v := range p.Vouchers {
 				e := v.Entry()
-				assert.Equal(t, e.Evidence == rule.Judgement && e.Judgement.IsZero(), false, "%s: the choice made where the law is silent", s.kind)
+				assert.False(t, e.Evidence == rule.Judgement && e.Judgement.IsZero(), "%s: the choice made where the law is silent", s.kind)
 			}
 		}
 	}

@@ -57,8 +57,9 @@ func purchases() []row {
 		},
 		{
 			ID: "government.retention-paid", Title: text("支付质保金", "retention money paid"),
-			Basis: law(system("2307 三(四)"), system("1601 四(一)1"), basic("第22条")), Evidence: rule.Judgement, // the role says why
-			Entries: entries(financial(dr("retentionOwed", "paid"), cr("fund", "paid")), spent("paid")),
+			Basis: law(system("2307 三(四)"), system("1601 四(一)1"), basic("第22条")), Evidence: rule.Judgement,
+			Judgement: text("质保金在支付时再记预算支出", "the budget records retention money when it is paid"),
+			Entries:   entries(financial(dr("retentionOwed", "paid"), cr("fund", "paid")), spent("paid")),
 		},
 	}, slices.Concat(inputTax(), commissioned(), funded())...)
 }

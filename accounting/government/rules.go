@@ -1,6 +1,8 @@
 package government
 
 import (
+	"strconv"
+
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
@@ -180,4 +182,60 @@ func list(ids []rule.ID) string {
 		s += string(id)
 	}
 	return s
+}
+
+func (n Notes) day() calendar.Date { return calendar.MustDate(n.Year, 12, 31) }
+
+func verdict(found []rule.Finding) rule.Verdict {
+	if len(found) > 0 {
+		return rule.Fail(found...)
+	}
+	return rule.Pass()
+}
+
+func nominalDisclosed(n Notes, _ rule.Context) rule.Verdict {
+	var found []rule.Finding
+	for i, a := range n.Nominal {
+		if a.Name == "" || a.Reason == "" {
+			found = append(found, rule.Finding{
+				Path: rule.Pointer("nominal", strconv.Itoa(i)), Value: a.Asset,
+				Message: text(a.Asset+" 以名义金额计量，缺名称或理由。", a.Asset+" is at nominal amount, without its name or reason."),
+				Fix:     text("补充名称和理由。", "give both."),
+			})
+		}
+	}
+	return verdict(found)
+}
+
+func livesDisclosed(n Notes, _ rule.Context) rule.Verdict {
+	var found []rule.Finding
+	for i, a := range n.Lives {
+		if a.Ground == "" {
+			found = append(found, rule.Finding{
+				Path: rule.Pointer("lives", strconv.Itoa(i), "ground"), Value: a.Asset,
+				Message: text(a.Asset+" 缺年限的估计情况或不确定的依据。", a.Asset+" does not say how its life was found."),
+				Fix:     text("写明：法律期限、合同或申请书、预计，或不确定的依据。", "say which: law, contract or application, estimate, or why it is indefinite."),
+			})
+		}
+	}
+	return verdict(found)
+}
+
+func categorised(n Notes, _ rule.Context) rule.Verdict {
+	var found []rule.Finding
+	for i, c := range n.Categories {
+		if c.Category == "" {
+			found = append(found, rule.Finding{
+				Path: rule.Pointer("categories", strconv.Itoa(i)), Value: c.Cost.Closing.String(),
+				Message: text("有资产没有类别。", "assets without a category."), Fix: text("确定类别。", "give each one."),
+			})
+		}
+	}
+	if len(n.Unassigned) > 0 {
+		found = append(found, rule.Finding{
+			Path: "/unassigned", Value: n.Unassigned[0],
+			Message: text("有凭证的无形资产分录没有资产编号。", "vouchers with lines of intangible assets that name none."), Fix: text("补资产编号。", "name the asset."),
+		})
+	}
+	return verdict(found)
 }

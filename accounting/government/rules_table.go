@@ -149,6 +149,26 @@ var changeRules = sync.OnceValue(func() rule.Set[Change] {
 	))
 })
 
+// NotesRules returns the rules that judge the notes of a year.
+func NotesRules() rule.Set[Notes] { return notesRules() }
+
+var notesRules = sync.OnceValue(func() rule.Set[Notes] {
+	return must(rule.NewSet(
+		rule.Check[Notes]{Rule: rule.Rule{
+			ID: "government.notes-nominal-reason", Title: text("披露名义金额计量资产的名称、数量和理由", "name, number and reason of assets at nominal amount are disclosed"),
+			Basis: law(standard("第25条(三)"), system("附注 (七)2")), Evidence: rule.FullText, Severity: rule.Blocking,
+		}, On: Notes.day, Func: nominalDisclosed},
+		rule.Check[Notes]{Rule: rule.Rule{
+			ID: "government.notes-life-ground", Title: text("披露有限年限的估计情况和不确定年限的依据", "how lives were estimated, and the ground of indefinite ones, is disclosed"),
+			Basis: law(standard("第25条(五)"), system("附注 (四)7")), Evidence: rule.FullText, Severity: rule.Blocking,
+		}, On: Notes.day, Func: livesDisclosed},
+		rule.Check[Notes]{Rule: rule.Rule{
+			ID: "government.notes-by-category", Title: text("按类别披露，且每项有类别", "disclosed by category, and each asset has one"),
+			Basis: law(standard("第25条(一)"), system("附注 (五)8")), Evidence: rule.FullText, Severity: rule.Blocking,
+		}, On: Notes.day, Func: categorised},
+	))
+})
+
 func must[T any](s rule.Set[T], err error) rule.Set[T] {
 	if err != nil {
 		panic(err) // the table is part of the package and tested
@@ -159,7 +179,7 @@ func must[T any](s rule.Set[T], err error) rule.Set[T] {
 // Rules lists the rules of booking.
 func Rules() []rule.Rule {
 	own := []rule.Rule{ownApprovalRule(), ownDataRule(), appraisalRule()}
-	return slices.Concat(own, BookingRules().Rules(), AmortisationRules().Rules(), ChangeRules().Rules(), YearEndRules().Rules())
+	return slices.Concat(own, BookingRules().Rules(), AmortisationRules().Rules(), ChangeRules().Rules(), YearEndRules().Rules(), NotesRules().Rules())
 }
 
 // Catalogue lists what this package carries.
