@@ -36,9 +36,16 @@ func words(s string) map[string]string {
 	return all
 }
 
+// tester is what testing.T and rapid.T have in common.
+type tester interface {
+	Helper()
+	Errorf(format string, args ...any)
+	FailNow()
+}
+
 // event fills in what the kind of event asks for beside amounts and facts: terms,
 // documents, a reply, other assets.
-func (s sample) event(t testing.TB) accounting.Event {
+func (s sample) event(t tester) accounting.Event {
 	t.Helper()
 	id := rule.ID("government." + s.kind)
 	row, ok := government.Events().Type(id)
@@ -75,7 +82,7 @@ func (s sample) event(t testing.TB) accounting.Event {
 	return e
 }
 
-func (s sample) post(t testing.TB) []accounting.Posting {
+func (s sample) post(t tester) []accounting.Posting {
 	t.Helper()
 	all, err := government.Events().Chain(s.event(t))
 	require.NoError(t, err, "%s %s", s.kind, s.amounts)
