@@ -42,7 +42,18 @@ func inputs() []accounting.Input {
 		{"unpaid", "未付款", "unpaid"},
 		{"value", "价值", "value"},
 		{"vat", "增值税额", "VAT"},
-		// of the closing of a period
+	}
+	rows = append(rows, closingInputs()...)
+	all := make([]accounting.Input, len(rows))
+	for i, r := range rows {
+		all[i] = accounting.Input{Name: r[0], Title: text(r[1], r[2])}
+	}
+	return all
+}
+
+// closingInputs is the balances that the closing of a period names.
+func closingInputs() [][3]string {
+	return [][3]string{
 		{"fiscalIncome", "财政拨款收入", "fiscal appropriation revenue"},
 		{"professionalIncome", "事业收入", "professional revenue"},
 		{"businessIncome", "经营收入", "operating revenue"},
@@ -72,9 +83,4 @@ func inputs() []accounting.Input {
 		{"sundrySpending", "其他支出（7901）中的其他资金支出", "other spending on 7901"},
 		{"businessSpending", "经营支出", "operating spending"},
 	}
-	all := make([]accounting.Input, len(rows))
-	for i, r := range rows {
-		all[i] = accounting.Input{Name: r[0], Title: text(r[1], r[2])}
-	}
-	return all
 }
