@@ -3,6 +3,8 @@ package government_test
 import (
 	"os"
 	"path/filepath"
+	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -79,6 +81,49 @@ func TestAccountsAreTheList(t *testing.T) {
 		assert.NotEmpty(t, a.Class, a.Code)
 		for _, d := range a.Details {
 			assert.NotEmpty(t, d.Name.EN, "%s %s", a.Code, d.Name.ZH)
+		}
+	}
+}
+
+// Each policy of the practice that concerns these books is a field of Policy, a
+// fact with a sentence, or a row of the table.
+func TestPoliciesAreThere(t *testing.T) {
+	fields := reflect.TypeFor[government.Policy]()
+	seen := map[string]bool{}
+	for _, row := range coverage(t, "government-policies.txt") {
+		for _, carrier := range strings.Split(row[2], ", ") {
+			kind, name, _ := strings.Cut(carrier, " ")
+			ok := false
+			switch kind {
+			case "policy":
+				_, ok = fields.FieldByName(name)
+				seen[name] = true
+			case "fact":
+				ok = slices.Contains(government.Facts(), name)
+			case "event":
+				_, ok = government.Events().Type(rule.ID(name))
+			}
+			assert.True(t, ok, "%s: no %s", row[0], carrier)
+		}
+	}
+	for i := range fields.NumField() {
+		assert.True(t, seen[fields.Field(i).Name], "no row of the list asks for Policy.%s", fields.Field(i).Name)
+	}
+}
+
+// Each worked example is reproduced where the list says: as vouchers, as a
+// schedule, or by the computation that comes before.
+func TestExamplesAreReproduced(t *testing.T) {
+	source := map[string]string{}
+	for name, file := range map[string]string{"worked": "worked_test.go", "schedule": "worked_test.go", "measure": "measure_test.go"} {
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		source[name] = string(text)
+	}
+	for _, row := range coverage(t, "government-examples.txt") {
+		for _, where := range strings.Split(row[2], ", ") {
+			mark := map[string]string{"worked": `{"` + row[0] + " ", "schedule": `{"` + row[0] + `", `, "measure": "// " + row[0] + ","}[where]
+			assert.True(t, strings.Contains(source[where], mark) || strings.Contains(source[where], `{"`+row[0]+": "), "%s is not in %s", row[0], where)
 		}
 	}
 }

@@ -189,10 +189,7 @@ func (b *notesBuilder) take(p accounting.Posting) {
 
 // line counts one line: of an asset's amounts, or of research and development.
 func (b *notesBuilder) line(l *accounting.Line, kind string, before bool) {
-	fen := l.Amount.Fen()
-	if l.Side == accounting.Credit {
-		fen = -fen
-	}
+	fen := signed(l)
 	switch {
 	case l.Element == accounting.Cost && l.Asset != "":
 		a := b.asset(l.Asset)
@@ -216,13 +213,8 @@ func (b *notesBuilder) credited(p accounting.Posting, asset string, of accountin
 	sum := int64(0)
 	for _, v := range p.Vouchers {
 		for _, l := range v.Entry().Lines {
-			if l.Asset != asset || l.Element != of {
-				continue
-			}
-			if l.Side == accounting.Credit {
-				sum += l.Amount.Fen()
-			} else {
-				sum -= l.Amount.Fen()
+			if l.Asset == asset && l.Element == of {
+				sum -= signed(&l)
 			}
 		}
 	}

@@ -143,3 +143,31 @@ func TestYearEnd(t *testing.T) {
 		}
 	}
 }
+
+// Research that was not expensed, a receipt that was not remitted and a transfer
+// that was not closed, read from a journal: 45,000.00 in 1703-研究支出, 145,000.00 in
+// 2103, 1.00 in 3401.
+func TestYearEndOfJournal(t *testing.T) {
+	j := accounting.NewJournal()
+	for i, s := range []sample{
+		{"research-spent", department, "pay=45000.00", "payment=bank", "2026-11-02"},
+		{"due-to-treasury", department, "net=145000.00", "", "2026-11-03"},
+		{"transfer-in-nominal", department, "", "payment=bank", "2026-11-04"},
+		{"research-expensed", department, "balance=45000.00", "use=duties", "2027-01-05"}, // too late for the year
+	} {
+		e := s.event(t)
+		e.ID = string(rune('a' + i))
+		e.Parts[0].Asset = []string{"A", "B", "C", "A"}[i]
+		all, err := government.Events().Chain(e)
+		require.NoError(t, err)
+		require.NoError(t, j.Post(j.Revision(), all...))
+	}
+	y, err := government.YearEndOf(j, government.Chart(), 2026)
+	require.NoError(t, err)
+	require.Equal(t, "45000.00", y.Details["1703-研究支出"].String())
+	got := ids(government.YearEndRules().Review(y, rule.Context{At: calendar.MustDate(2026, 12, 31)}))
+	assert.ElementsMatch(t, []rule.ID{
+		"government.year-end-treasury-cleared", "government.year-end-transfers-closed", "government.year-end-research-expensed",
+		"government.year-end-development-assessed", "government.year-end-stocktake",
+	}, got)
+}

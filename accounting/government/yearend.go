@@ -1,6 +1,7 @@
 package government
 
 import (
+	"strings"
 	"sync"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -19,14 +20,42 @@ type YearEnd struct {
 	Assessed   calendar.Date           // when development in 1703 was assessed; none
 }
 
-// YearEndOf reads the balances of a year's end from a trial balance of its last
-// day. Details and what was done are the caller's to fill in.
-func YearEndOf(year int, balances []accounting.Balance) YearEnd {
-	y := YearEnd{Year: year, Balances: make(map[string]money.Amount, len(balances)), Details: map[string]money.Amount{}}
+// YearEndOf reads the balances of a year's last day from a journal, over the
+// chart of the unit. What was done, the stocktake and the assessment, is the
+// caller's to fill in. Errors are those of [accounting.Journal.TrialBalance].
+func YearEndOf(j *accounting.Journal, chart *accounting.Chart, year int) (YearEnd, error) {
+	y := YearEnd{Year: year, Balances: map[string]money.Amount{}, Details: map[string]money.Amount{}}
+	balances, err := j.TrialBalance(chart, y.last())
+	if err != nil {
+		return YearEnd{}, err
+	}
 	for _, b := range balances {
 		y.Balances[b.Account.Code] = b.Net
 	}
-	return y
+	research := int64(0)
+	for p := range j.Postings() {
+		for _, v := range p.Vouchers {
+			e := v.Entry()
+			if e.Date.After(y.last()) {
+				continue
+			}
+			for _, l := range e.Lines {
+				if l.Account == "1703" && strings.HasPrefix(l.Detail, "研究支出") {
+					research += signed(&l)
+				}
+			}
+		}
+	}
+	y.Details["1703-研究支出"] = amount(research)
+	return y, nil
+}
+
+// signed is the fen of a line, debits above nothing.
+func signed(l *accounting.Line) int64 {
+	if l.Side == accounting.Credit {
+		return -l.Amount.Fen()
+	}
+	return l.Amount.Fen()
 }
 
 func (y YearEnd) last() calendar.Date { return calendar.MustDate(y.Year, 12, 31) }
