@@ -217,3 +217,18 @@ func TestGolden(t *testing.T) {
 		assert.Equal(t, string(want), text[kind].String(), kind)
 	}
 }
+
+// The whole table as a reviewer reads it against the law, in both languages.
+func TestTableGolden(t *testing.T) {
+	for _, l := range []rule.Language{rule.Chinese, rule.English} {
+		name := filepath.Join("testdata", "golden", "events."+string(l)+".md")
+		got := government.Events().Markdown(l)
+		if *update {
+			require.NoError(t, os.WriteFile(name, []byte(got), 0o644))
+			continue
+		}
+		want, err := os.ReadFile(name)
+		require.NoError(t, err)
+		assert.Equal(t, string(want), got)
+	}
+}
