@@ -2,13 +2,62 @@ package government_test
 
 import (
 	"fmt"
+	"os"
 	"time"
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 )
+
+// A department authorises the use of its data for 600,000.00 with VAT: revenue to
+// the treasury, VAT apart, surcharges from its budget (worked example E22).
+func ExampleEvents() {
+	day := calendar.MustDate(2026, 3, 27)
+	net, vat, err := government.DefaultTax().Split(money.MustParse("600000.00"), "small", day)
+	if err != nil {
+		panic(err)
+	}
+	posting, err := government.Events().Post(accounting.Event{
+		ID: "SR-1", Kind: "government.licence-remitted", On: day, Entity: rule.Administrative,
+		Facts: map[string]string{"taxpayer": "small"},
+		Parts: []accounting.Part{{Asset: "JT-02", Amounts: map[string]money.Amount{"net": net, "vat": vat}}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	_ = accounting.Print(os.Stdout, posting, rule.Chinese)
+	// Output:
+	// 财务会计
+	// 记  2026-03-27  授权收入，经单位账户上缴：JT-02
+	// 科目编码  科目名称                借         贷
+	// 1002      银行存款         600000.00
+	// 2103      应缴财政款                  594059.41
+	// 2101      应交增值税                    5940.59
+	// 依据：财会〔2017〕25号 2103 一第2段；财会〔2017〕25号 2103 三(一)；财会〔2017〕25号 附录 39(1)；财会〔2017〕25号 2101 二；国务院令第738号 第25条；财资〔2024〕1号；桂财资〔2025〕15号 四(六) [GX-4.6.2]（全文已核）
+	// 判断：授权使用比照出租，无明文；上缴以不含增值税的收入为准，附加税费的负担由本级规定（P17）：增值税分列，附加税费由预算负担
+}
+
+// The upgrade of an asset at nominal amount gives it a cost, and 40 months to be
+// amortised over (worked example E25).
+func ExamplePolicy_ToCost() {
+	all, err := government.Policy{}.ToCost(government.ToCost{
+		ID: "SJ-1", On: calendar.MustDate(2026, 3, 16), Unit: government.Unit{Name: "自治区交通运输厅", Entity: rule.Administrative},
+		Asset: "JT-02", Detail: "数据资产——交通量调查", Ground: government.NewSpending, Cost: money.MustParse("120000.00"),
+		Months: 40, Use: "duties", Facts: map[string]string{"payment": "treasury"},
+	})
+	if err != nil {
+		panic(err)
+	}
+	for _, v := range all[0].Vouchers {
+		fmt.Println(v)
+	}
+	// Output:
+	// 借1701 120000.00，贷4001 120000.00
+	// 借7101 120000.00，贷6001 120000.00
+}
 
 // Traffic counts that stand nowhere in the books enter them at nominal amount.
 func Example() {

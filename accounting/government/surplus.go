@@ -25,13 +25,18 @@ type Surplus struct {
 	On    calendar.Date
 	Unit  Unit
 	Items []Item
+
+	thisYear ThisYear // the choice that Approved carries to the vouchers
 }
 
 // Item is one asset of a surplus.
 type Item struct {
-	Asset  string
-	Detail string // detail account: 数据资产——公路
-	Why    Statements
+	Asset     string
+	Detail    string        // detail account: 数据资产——公路
+	Collected calendar.Date // first collected; none is before the year of the sweep (P4)
+	Completed calendar.Date // first complete
+	Use       string        // what the data serve, a code of the fact use; none is duties (P3)
+	Why       Statements
 }
 
 // Unit is who books.
@@ -44,23 +49,6 @@ type Unit struct {
 
 // regionFinance reports whether the unit is the region's finance department.
 func (u Unit) regionFinance() bool { return u.Authority == rule.RegionLevel && u.Name == u.Finance }
-
-// OwnApproval is P18: what happens where a unit approves its own surplus, as a
-// finance bureau could. The law does not say; nobody approves himself.
-type OwnApproval uint8
-
-// The choices. Either way the region's finance department is let through, with
-// the judgement on its vouchers, because no other finance department stands above
-// it in the plan.
-const (
-	RequireOther OwnApproval = iota // default: another body's decision is required
-	AllowOwn                        // its own decision is enough
-)
-
-// Policy carries what the law leaves open. The zero Policy is the default.
-type Policy struct {
-	OwnApproval OwnApproval
-}
 
 // Refusal is a booking that a rule refuses.
 type Refusal struct {
@@ -79,21 +67,33 @@ func (e *Refusal) Is(target error) bool { return target == rule.ErrNotAllowed }
 
 // Found books the surplus at nominal amount, before approval: it may be booked
 // provisionally, a loss may not. An asset without its statements is refused
-// with a [*Refusal], and the whole surplus with it.
+// with a [*Refusal], and the whole surplus with it; so is any where the policy
+// keeps own data in the memorandum book (P1).
 func (p Policy) Found(s Surplus) (accounting.Posting, error) {
+	if p.OwnData == MemoOnly {
+		return accounting.Posting{}, &Refusal{ownDataRule(), s.assets(), text("本单位只作备查登记", "this unit keeps own data in the memorandum book")}
+	}
 	for _, item := range s.Items {
-		for _, statement := range []string{item.Why.NoVoucher, item.Why.NoAppraisal, item.Why.NoReplacement, item.Why.Reason} {
-			if strings.TrimSpace(statement) == "" {
-				return accounting.Posting{}, &Refusal{nominalRule(), item.Asset, text(
-					"名义金额须有三项否定说明和理由", "a nominal amount needs its three negative statements and its reason")}
-			}
+		if !item.Why.complete() {
+			return accounting.Posting{}, &Refusal{nominalRule(), item.Asset, text(
+				"名义金额须有三项否定说明和理由", "a nominal amount needs its three negative statements and its reason")}
 		}
 	}
 	return post(SurplusFound, s.ID, s, s.On, accounting.Approval{})
 }
 
+func (s Statements) complete() bool {
+	for _, statement := range []string{s.NoVoucher, s.NoAppraisal, s.NoReplacement, s.Reason} {
+		if strings.TrimSpace(statement) == "" {
+			return false
+		}
+	}
+	return true
+}
+
 // Approved books the approval of the surplus and, with it, its transfer to the
-// accumulated surplus (3501 has no balance). A unit's decision on its own
+// accumulated surplus (3501 has no balance); of what was formed in the year of
+// the sweep, against this year's expense (P3). A unit's decision on its own
 // surplus is refused with a [*Refusal], by the policy; one dated before the
 // surplus was found with an [*accounting.EventError].
 func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting, error) {
@@ -105,23 +105,37 @@ func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting
 		return nil, &accounting.EventError{Event: s.ID + "/approved", Kind: SurplusApproved, Want: text(
 			"不早于盘盈日期 "+s.On.String()+" 的批复", "an approval not before "+s.On.String()+", when it was found")}
 	}
-	first, err := post(SurplusApproved, s.ID+"/approved", s, a.On, a)
-	if err != nil {
-		return nil, err
+	earlier, own := p.byYear(s)
+	kinds := p.credits()
+	switch {
+	case len(earlier.Items) > 0 && kinds.earlier == nil:
+		return nil, &Refusal{ownDataRule(), earlier.assets(), text("以前年度形成的不予转出（P2）", "what earlier years formed stays in 1902 (P2)")}
+	case len(own.Items) > 0 && kinds.own == nil:
+		return nil, &Refusal{ownDataRule(), own.assets(), text("本年形成的留在待处理（P3）", "what this year formed stays in 1902 (P3)")}
 	}
-	second, err := post(SurplusCarried, s.ID+"/carried", s, a.On, a)
-	if err != nil {
-		return nil, err
+	var all []accounting.Posting
+	for _, k := range kinds.of(earlier, own) {
+		posting, err := post(k.kind, s.ID+k.suffix, k.items, a.On, a)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, posting)
 	}
-	return []accounting.Posting{first, second}, nil
+	return all, nil
 }
 
 func post(kind rule.ID, id string, s Surplus, on calendar.Date, a accounting.Approval) (accounting.Posting, error) {
 	e := accounting.Event{ID: id, Kind: kind, On: on, Approval: a, Entity: s.Unit.Entity}
 	for _, item := range s.Items {
-		e.Parts = append(e.Parts, accounting.Part{
-			Asset: item.Asset, Detail: item.Detail, Amounts: map[string]money.Amount{"nominal": money.Nominal()},
-		})
+		part := accounting.Part{Asset: item.Asset, Detail: item.Detail, Amounts: map[string]money.Amount{"nominal": money.Nominal()}}
+		switch kind {
+		case SurplusFound:
+			part.Terms = accounting.Terms{Measured: accounting.AtNominal}
+			e.Documents = nominalDocuments() // the statements of every item have been read
+		case SurplusApprovedOwn:
+			part.Facts = map[string]string{"use": item.use(), "thisYearCredit": s.thisYear.code()}
+		}
+		e.Parts = append(e.Parts, part)
 	}
 	p, err := Events().Post(e)
 	if err != nil || a.Body == "" || a.Body != s.Unit.Name {
@@ -138,27 +152,9 @@ func (s Surplus) assets() string {
 	return strings.Join(names, "、")
 }
 
-func nominalRule() rule.Rule {
-	return rule.Rule{
-		ID: "government.nominal-has-statements", Title: text("名义金额入账须有三项否定说明和理由", "a nominal booking carries three negative statements and a reason"),
-		Basis:    []rule.Clause{rule.GX("4.4.2"), rule.GX("4.4.4"), rule.In("财会〔2018〕34号", "一(五)"), rule.In("财会〔2016〕12号", "第25条")},
-		Evidence: rule.FullText, Severity: rule.Blocking,
+func (i Item) use() string {
+	if i.Use == "" {
+		return "duties"
 	}
-}
-
-func ownApprovalRule() rule.Rule {
-	return rule.Rule{
-		ID: "government.not-own-approval", Title: text("申请人不审批自己的事项", "nobody approves his own application"),
-		Basis: []rule.Clause{rule.In("国务院令第738号", "第39条")}, Evidence: rule.Judgement, Severity: rule.Blocking,
-		Judgement: text("法律未规定，默认市、县须有其他机关的决定，自治区财政厅只提示（P18）",
-			"the law is silent; by default a city or county needs another body's decision, the region's finance department only a note (P18)"),
-	}
-}
-
-// Rules lists the rules of booking.
-func Rules() []rule.Rule { return []rule.Rule{nominalRule(), ownApprovalRule()} }
-
-// Catalogue lists what this package carries.
-func Catalogue() rule.Catalogue {
-	return rule.Catalogue{Rules: Rules(), Items: Events().Items()}
+	return i.Use
 }
