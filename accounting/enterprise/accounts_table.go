@@ -26,19 +26,19 @@ func accounts() []accounting.Account {
 	cost, impairment := accounting.Cost, accounting.Impairment
 	return []accounting.Account{
 		// 资产
-		asset("1002", "银行存款", "bank deposits", dr),
-		asset("1122", "应收账款", "accounts receivable", dr),
-		asset("1221", "其他应收款", "other receivables", dr),
-		asset("1231", "坏账准备", "allowance for doubtful accounts", cr),
-		element(cost, asset("1405", "库存商品", "finished goods", dr)),
-		element(cost, asset("1406", "发出商品", "goods dispatched", dr)),
-		element(impairment, asset("1471", "存货跌价准备", "provision for decline in value of inventories", cr)),
-		element(cost, asset("1481", "持有待售资产", "assets held for sale", dr)),
-		element(impairment, asset("1482", "持有待售资产减值准备", "impairment of assets held for sale", cr)),
-		element(cost, asset("1701", "无形资产", "intangible assets", dr)),
-		element(accounting.Amortisation, asset("1702", "累计摊销", "accumulated amortisation", cr)),
-		element(impairment, asset("1703", "无形资产减值准备", "impairment of intangible assets", cr)),
-		asset("1811", "递延所得税资产", "deferred tax assets", dr),
+		assetAccount("1002", "银行存款", "bank deposits", dr),
+		assetAccount("1122", "应收账款", "accounts receivable", dr),
+		assetAccount("1221", "其他应收款", "other receivables", dr),
+		assetAccount("1231", "坏账准备", "allowance for doubtful accounts", cr),
+		element(cost, assetAccount("1405", "库存商品", "finished goods", dr)),
+		element(cost, assetAccount("1406", "发出商品", "goods dispatched", dr)),
+		element(impairment, assetAccount("1471", "存货跌价准备", "provision for decline in value of inventories", cr)),
+		element(cost, assetAccount("1481", "持有待售资产", "assets held for sale", dr)),
+		element(impairment, assetAccount("1482", "持有待售资产减值准备", "impairment of assets held for sale", cr)),
+		element(cost, assetAccount("1701", "无形资产", "intangible assets", dr)),
+		element(accounting.Amortisation, assetAccount("1702", "累计摊销", "accumulated amortisation", cr)),
+		element(impairment, assetAccount("1703", "无形资产减值准备", "impairment of intangible assets", cr)),
+		assetAccount("1811", "递延所得税资产", "deferred tax assets", dr),
 
 		// 负债
 		liability("2202", "应付账款", "accounts payable", cr),
@@ -62,7 +62,7 @@ func accounts() []accounting.Account {
 
 		// 成本
 		expense("5101", "制造费用", "manufacturing overhead"),
-		only(asset("5301", "研发支出", "research and development expenditure", dr, "费用化支出", "资本化支出")),
+		only(assetAccount("5301", "研发支出", "research and development expenditure", dr, "费用化支出", "资本化支出")),
 
 		// 损益
 		income("6001", "主营业务收入", "main business revenue"),
@@ -111,7 +111,7 @@ func basisOf(code string) rule.Clause {
 	return guide("附录 " + code)
 }
 
-func asset(code, zh, en string, normal accounting.Side, details ...string) accounting.Account {
+func assetAccount(code, zh, en string, normal accounting.Side, details ...string) accounting.Account {
 	return account(code, zh, en, normal, accounting.Assets, details)
 }
 

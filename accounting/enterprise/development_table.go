@@ -27,11 +27,13 @@ func developments() []row {
 			ID: "enterprise.development-spent", Title: text("开发阶段符合资本化条件的支出", "development expenditure that qualifies"),
 			Basis:    law(cas("6", "第9条"), cas("6", "第13条"), guide("附录 5301"), answers("五条件")),
 			Optional: append(spent, "paid"), Documents: evidenceOfConditions(), Moves: moves(Developing, "", Developing),
-			Entries: one(spending("资本化支出", true)...),
+			Requires: inDevelopment(),
+			Entries:  one(spending("资本化支出", true)...),
 		},
 		{
 			ID: "enterprise.project-bought", Title: text("取得正在进行中的研发项目", "project in progress bought"),
 			Basis: law(cas("6", "第10条"), cas("6", "第12条")), Optional: optional("vat"), Moves: moves(Developing, "", Developing),
+			Requires: atCost(),
 			Entries: one(
 				dr("5301", "price + vat").At("资本化支出").Of().If(barred()), dr("5301", "price").At("资本化支出").Of().If(not(barred())),
 				dr("inputVAT", "vat").If(not(barred())), cr("fund", "price + vat"),
@@ -48,6 +50,7 @@ func developments() []row {
 			ID: "enterprise.development-formed", Title: text("研发项目达到预定用途，转入无形资产", "ready for its intended use, now an intangible asset"),
 			Basis: law(cas("6", "第13条"), guide("附录 5301")), Terms: true, Moves: moves(Held, Developing),
 			Documents: []string{"达到预定用途的验收"},
+			Requires:  atCost(),
 			Entries:   one(dr("1701", "spent").Of(), cr("5301", "spent").At("资本化支出").Of()),
 		},
 		{

@@ -84,4 +84,19 @@ func want(c accounting.Condition, zh, en string, basis ...rule.Clause) accountin
 
 func requires(r ...accounting.Requirement) []accounting.Requirement { return r }
 
+// atCost is what every row that books a cost asks for: cost incurred, not an
+// appraisal, and not what an earlier period expensed. The rows of CAS 7, 12, 14 and
+// 16 (agreed and fair values) do not ask for it.
+func atCost() []accounting.Requirement {
+	return requires(
+		want(is("measuredBy", "cost"), "实际发生的成本；评估等方式得出的金额不得作为入账和调账的依据", "cost incurred: an appraisal is no basis for booking or adjusting", yearEnd("数据资源")),
+		want(is("expensedBefore", "no"), "未费用化的支出；前期已费用化的不再调整、不得重新资本化", "expenditure not expensed: what was expensed before is not written back", cas("6", "第13条"), interim("四"), yearEnd("数据资源")),
+	)
+}
+
+// inDevelopment is what capitalising asks for besides the five conditions.
+func inDevelopment() []accounting.Requirement {
+	return append(atCost(), want(is("stage", "development"), "开发阶段的支出；研究阶段的支出于发生时计入当期损益", "expenditure of the development stage: research is expensed", cas("6", "第8条")))
+}
+
 func optional(names ...string) []string { return names }

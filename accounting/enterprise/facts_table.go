@@ -53,6 +53,15 @@ func facts() []accounting.Fact {
 		{Key: "grantMethod", Title: text("政府补助的方法", "method of grants"), Default: "gross", Codes: []rule.Code{
 			code("gross", "总额法", "gross"), code("net", "净额法", "net"),
 		}, Judgement: text("准则允许总额法或净额法，同类补助一致选用", "the standard leaves gross or net, the same for grants of a kind")},
+		{Key: "measuredBy", Title: text("入账金额的来源", "where the amount comes from"), Default: "cost", Codes: []rule.Code{
+			code("cost", "实际发生的成本", "cost incurred"), code("appraisal", "评估等方式得出的金额", "an appraisal or the like"),
+		}},
+		{Key: "expensedBefore", Title: text("支出是否已在前期费用化", "expensed in an earlier period"), Default: "no", Codes: []rule.Code{
+			code("no", "未费用化", "not expensed"), code("yes", "已费用化", "expensed"),
+		}},
+		{Key: "stage", Title: text("研发阶段", "stage of research and development"), Default: "development", Codes: []rule.Code{
+			code("development", "开发阶段", "development"), code("research", "研究阶段", "research"),
+		}},
 		{Key: "agreedFair", Title: text("约定价值公允", "agreed value is fair"), Codes: []rule.Code{
 			code("yes", "约定价值公允，按约定价值", "fair: at the agreed value"), code("no", "约定价值不公允，按公允价值", "not fair: at fair value"),
 		}},

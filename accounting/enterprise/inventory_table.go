@@ -15,6 +15,7 @@ func inventories() []row {
 			Basis: law(interim("二、5"), cas("1", "第6条")), Evidence: rule.SecondHand, Moves: moves(Stock, "", Stock),
 			Optional:  optional("taxes", "insurance", "certification", "vat"),
 			Documents: []string{"合同", "发票"},
+			Requires:  atCost(),
 			Entries: one(
 				dr("1405", stockCost+" + vat").Of().If(barred()), dr("1405", stockCost).Of().If(not(barred())),
 				dr("inputVAT", "vat").If(not(barred())), cr("fund", stockCost+" + vat"),
@@ -24,6 +25,7 @@ func inventories() []row {
 			ID: "enterprise.inventory-processed", Title: text("自行加工取得数据存货", "data inventories processed"),
 			Basis: law(interim("二、5"), cas("1", "第7条"), cas("1", "第8条")), Evidence: rule.SecondHand, Moves: moves(Stock, "", Stock),
 			Optional: optional("paid", "processing", "pay", "overhead", "vat", "certification"),
+			Requires: atCost(),
 			Entries: one(
 				dr("1405", stockInputs+" + certification + vat").Of().If(barred()), dr("1405", stockInputs+" + certification").Of().If(not(barred())),
 				dr("inputVAT", "vat").If(not(barred())),

@@ -17,6 +17,7 @@ func purchases() []row {
 			Basis:    law(interim("二、2"), cas("6", "第12条"), guide("附录 1701")),
 			Optional: optional("taxes", "processing", "certification", "vat", "unpaid"), Terms: true, Moves: enters(Held),
 			Documents: []string{"合同", "发票"},
+			Requires:  atCost(),
 			Entries: one(
 				dr("1701", intangibleCost+" + vat").Of().If(barred()),
 				dr("1701", intangibleCost).Of().If(not(barred())),
@@ -52,6 +53,7 @@ func purchases() []row {
 			ID: "enterprise.addition-capitalised", Title: text("后续支出资本化", "later expenditure capitalised"),
 			Basis: law(cas("6", "第4条"), cas("6", "第9条")), Evidence: rule.Judgement, Judgement: updateJudgement(),
 			Optional: optional("vat"), Documents: evidenceOfConditions(), Moves: moves("", Held),
+			Requires: atCost(),
 			Entries: one(
 				dr("1701", "cost + vat").Of().If(barred()), dr("1701", "cost").Of().If(not(barred())),
 				dr("inputVAT", "vat").If(not(barred())), cr("fund", "cost + vat"),
@@ -79,7 +81,8 @@ func deferredPurchases() []row {
 			ID: "enterprise.purchase-deferred", Title: text("外购，延期付款具有融资性质", "bought, payment deferred as financing"),
 			Basis: basis, Optional: optional("costs", "vat"), Terms: true, Moves: enters(Held),
 			Documents: []string{"合同"},
-			Requires:  requires(want(amounts("total >= present"), "应付款总额不低于现值", "a total not below the present value")),
+			Requires: append(atCost(),
+				want(amounts("total >= present"), "应付款总额不低于现值", "a total not below the present value")),
 			Entries: one(
 				dr("1701", "present + costs").Of(), dr("2702", "total − present"), dr("inputVAT", "vat").If(not(barred())),
 				dr("1701", "vat").Of().If(barred()),
