@@ -35,7 +35,7 @@ func grouped(a money.Amount) string {
 	return sign + b.String() + "." + places
 }
 
-// cells is the rows of the table with its heading.
+// rows is the lines of the table with its heading.
 func (t Table) rows(l rule.Language, amount func(money.Amount) string) [][]string {
 	head := []string{text("项目", "Item").In(l)}
 	for _, c := range t.Columns {
@@ -65,11 +65,11 @@ func (t Table) WriteText(w io.Writer, l rule.Language) error {
 	var b strings.Builder
 	b.WriteString(t.Title.In(l) + text("（单位：元）", " (yuan)").In(l) + "\n")
 	for _, row := range rows {
-		b.WriteString(row[0] + strings.Repeat(" ", widths[0]-columns(row[0])))
+		line := row[0] + strings.Repeat(" ", widths[0]-columns(row[0]))
 		for i, cell := range row[1:] {
-			b.WriteString("  " + strings.Repeat(" ", widths[i+1]-columns(cell)) + cell)
+			line += "  " + strings.Repeat(" ", widths[i+1]-columns(cell)) + cell
 		}
-		b.WriteByte('\n')
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	_, err := io.WriteString(w, b.String())
 	return err
@@ -100,11 +100,11 @@ func (t Table) WriteHTML(w io.Writer, l rule.Language) error {
 	var b strings.Builder
 	b.WriteString("<table>\n<caption>" + html.EscapeString(t.Title.In(l)) + "</caption>\n")
 	for i, row := range t.rows(l, grouped) {
-		tag, open := "td", "<tr>"
+		tag := "td"
 		if i == 0 {
 			tag = "th"
 		}
-		b.WriteString(open)
+		b.WriteString("<tr>")
 		for k, cell := range row {
 			align := ""
 			if i > 0 && k > 0 {
