@@ -60,8 +60,8 @@ func heldForSale() []row {
 		{
 			ID: "enterprise.held-for-sale-ended", Title: text("不再划分为持有待售", "no longer held for sale"),
 			Basis: law(cas("42", "第5条")), Evidence: rule.Memory, Optional: optional("provision"), Terms: true, Moves: moves(Held, ForSale),
-			Judgement: text("按“假定未划分应有的账面价值”与可收回金额孰低计量凭记忆；value 由企业给出",
-				"that the lower of the amount it would stand at and its recoverable amount counts is from memory; the value is given by the enterprise"),
+			Judgement: text("按“假定未划分应有的账面价值”与可收回金额孰低计量凭记忆；入账价值由企业给出",
+				"that the lower of the amount it would stand at and its recoverable amount counts is from memory; the enterprise gives the value"),
 			Entries: one(
 				dr("1701", "value").Of(), dr("1482", "provision").Of(), dr("6701", "pos(cost − provision − value)"),
 				cr("1481", "cost").Of(), cr("6701", "pos(value − (cost − provision))"),
