@@ -45,13 +45,13 @@ func inventoryValues() []row {
 	return []row{
 		{
 			ID: "enterprise.inventory-written-down", Title: text("计提存货跌价准备", "inventories written down"),
-			Basis: law(cas("1", "第15条"), guide("附录 1471")), Moves: moves("", Stock, Dispatched),
+			Basis: law(cas("1", "第15条"), guide("附录 1471"), changes()), Moves: moves("", Stock, Dispatched),
 			Documents: []string{"可变现净值的确凿证据"},
 			Entries:   one(dr("6701", "loss"), cr("1471", "loss").Of()),
 		},
 		{
 			ID: "enterprise.inventory-recovered", Title: text("转回存货跌价准备", "write-down of inventories reversed"),
-			Basis: law(cas("1", "第19条"), guide("附录 1471")), Moves: moves("", Stock, Dispatched),
+			Basis: law(cas("1", "第19条"), guide("附录 1471"), changes()), Moves: moves("", Stock, Dispatched),
 			Documents: []string{"减记因素已经消失的说明", "可变现净值的确凿证据"},
 			Entries:   one(dr("1471", "recovery").Of(), cr("6701", "recovery")),
 		},

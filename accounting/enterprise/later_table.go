@@ -1,6 +1,12 @@
 package enterprise
 
-import "github.com/dataasset-go/dataasset/accounting"
+import (
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// changes is the clause of the plan by which the books follow a change of value.
+func changes() rule.Clause { return rule.GX("4.4.6") }
 
 // laterEvents is amortisation, the review of lives, and impairment.
 func laterEvents() []row {
@@ -21,7 +27,7 @@ func laterEvents() []row {
 		},
 		{
 			ID: "enterprise.impaired", Title: text("计提无形资产减值准备", "intangible asset impaired"),
-			Basis: law(cas("8", "第15条"), cas("8", "第17条"), cas("6", "第20条"), guide("附录 1703")), Moves: moves("", Held),
+			Basis: law(cas("8", "第15条"), cas("8", "第17条"), cas("6", "第20条"), guide("附录 1703"), changes()), Moves: moves("", Held),
 			Documents: []string{"可收回金额的计算"},
 			Entries:   one(dr("6701", "loss"), cr("1703", "loss").Of()),
 		},

@@ -205,8 +205,12 @@ func TestTaxes(t *testing.T) {
 	_, err = enterprise.SurchargesOn(yuan("1.00"), "moon", false)
 	assert.Error(t, err)
 	for _, tt := range []struct{ taxpayer, on, rate string }{
-		{"general", "2025-12-31", "0.06"}, {"general", "2026-01-01", "0.06"}, {"simple", "2026-01-01", "0.03"},
-		{"small", "2026-06-30", "0.01"}, {"small", "2027-12-31", "0.01"}, {"small", "2028-01-01", "0.03"},
+		{"general", "2025-12-31", "0.06"},
+		{"general", "2026-01-01", "0.06"},
+		{"simple", "2026-01-01", "0.03"},
+		{"small", "2026-06-30", "0.01"},
+		{"small", "2027-12-31", "0.01"},
+		{"small", "2028-01-01", "0.03"},
 	} {
 		r, err := enterprise.RateOn(tt.taxpayer, day(tt.on))
 		require.NoError(t, err)

@@ -11,8 +11,6 @@ func not(c accounting.Condition) accounting.Condition      { return accounting.N
 func amounts(comparison string) accounting.Condition       { return accounting.Amounts(comparison) }
 func barred() accounting.Condition                         { return is("inputTax", "barred") }
 
-func when(c ...accounting.Condition) []accounting.Condition { return c }
-
 // roles is the accounts that follow from the facts.
 func roles() []accounting.Role {
 	return []accounting.Role{

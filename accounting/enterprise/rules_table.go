@@ -23,8 +23,8 @@ const (
 func bookingRules() []rule.Rule {
 	return []rule.Rule{
 		blocking(ruleAppraisal, "评估等方式得出的金额不得直接作为入账、调账的依据（投资者投入、CAS 7、12、16、20 的公允价值除外）",
-			"an appraisal is no basis for booking or adjusting, but for what owners contribute and the fair values of CAS 7, 12, 16 and 20", rule.SecondHand, yearEnd("数据资源"), cas("6", "第12条"), cas("6", "第14条"), cas("6", "第15条")),
-		blocking(ruleWritingUp, "无形资产、存货的账面价值不得上调", "no carrying amount is written up", rule.SecondHand, yearEnd("数据资源"), cas("6", "第12条"), cas("1", "第15条")),
+			"an appraisal is no basis for booking or adjusting, but for what owners contribute and the fair values of CAS 7, 12, 16 and 20", rule.SecondHand, yearEnd("数据资源"), cas("6", "第12条"), cas("6", "第14条"), cas("6", "第15条"), rule.GX("4.4.4")),
+		blocking(ruleWritingUp, "无形资产、存货的账面价值不得上调", "no carrying amount is written up", rule.SecondHand, yearEnd("数据资源"), cas("6", "第12条"), cas("1", "第15条"), rule.GX("4.4.4")),
 		blocking(ruleReversal, "无形资产减值损失一经确认，以后不得转回", "an impairment of an intangible asset is never reversed", rule.Verified, cas("8", "第17条")),
 		blocking(ruleResearch, "研究阶段的支出于发生时计入当期损益", "research is expensed when it is incurred", rule.Verified, cas("6", "第8条"), interim("二、2")),
 		blocking(ruleExpensed, "已费用化计入损益的支出不再调整，不得重新资本化", "what was expensed is not written back", rule.SecondHand, interim("四"), cas("6", "第13条"), yearEnd("数据资源")),

@@ -81,7 +81,8 @@ func TestExampleC(t *testing.T) {
 	opening, err := enterprise.Chart().Opening(accounting.OpeningEntry{
 		Event: "C", Date: day("2019-12-31"), Entity: rule.Enterprise, Basis: []rule.Clause{rule.In("企业会计准则第6号", "第17条")},
 		Balances: []accounting.OpeningBalance{
-			{Account: "1701", Detail: "专利", Asset: "专利", Amount: wan("1600")}, {Account: "1702", Detail: "专利", Asset: "专利", Amount: wan("480")},
+			{Account: "1701", Detail: "专利", Asset: "专利", Amount: wan("1600")},
+			{Account: "1702", Detail: "专利", Asset: "专利", Amount: wan("480")},
 			{Account: "4001", Amount: wan("1120")},
 		},
 		Cards: []accounting.Card{{Asset: "专利", Detail: "专利", State: enterprise.Held, Cost: wan("1600"), Amortised: wan("480"), Terms: terms}},
