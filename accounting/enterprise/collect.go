@@ -3,6 +3,7 @@ package enterprise
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"math/bits"
 	"slices"
 
@@ -72,17 +73,14 @@ func Collect(memos []Memo, all []Spending) ([]Collected, error) {
 		}
 	}
 	var out []Collected
-	for k, n := range sums {
-		expensed, err := money.Fen(n[0])
-		capitalised, err2 := money.Fen(n[1])
+	for _, k := range slices.SortedFunc(maps.Keys(sums), func(a, b [2]string) int { return slices.Compare(a[:], b[:]) }) {
+		expensed, err := money.Fen(sums[k][0])
+		capitalised, err2 := money.Fen(sums[k][1])
 		if err := cmp.Or(err, err2); err != nil {
 			return nil, err
 		}
 		out = append(out, Collected{k[0], months[k[1]], expensed, capitalised})
 	}
-	slices.SortFunc(out, func(a, b Collected) int {
-		return cmp.Or(cmp.Compare(a.Project, b.Project), a.Month.Compare(b.Month))
-	})
 	return out, nil
 }
 

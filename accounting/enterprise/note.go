@@ -2,6 +2,7 @@ package enterprise
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -71,7 +72,8 @@ func InventoryTable(j *accounting.Journal, from, to calendar.Date, ways map[stri
 func derive(l layout, j *accounting.Journal, from, to calendar.Date, ways map[string]Way) (Table, error) {
 	t := Table{Title: l.title, From: from, To: to, Columns: l.columns, Lines: l.lines, Cells: make([][4]money.Amount, len(l.lines))}
 	d := deriver{layout: l, sums: make([][3]int64, len(l.lines)+1), columns: map[string]Way{}}
-	for a, w := range ways {
+	for _, a := range slices.Sorted(maps.Keys(ways)) {
+		w := ways[a]
 		if w < Bought || w > Otherwise {
 			return Table{}, &NoteError{a, "a way of acquisition"}
 		}
