@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
@@ -339,8 +340,8 @@ func (r *review) breached(key string) bool {
 
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
-	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), registry.Catalogue(), accounting.Catalogue(), government.Catalogue(), revenue.Catalogue(),
-		p.Catalogue(), eventItems())
+	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), registry.Catalogue(), accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
+		revenue.Catalogue(), p.Catalogue(), eventItems())
 }
 
 // eventItems is the fields of the event records.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
@@ -14,5 +15,5 @@ import (
 
 // definitions lists the records of the packages, in the order of the process.
 func definitions() []record.Definition {
-	return slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), accounting.Definitions(), revenue.Definitions(), pilot.Definitions())
+	return slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), accounting.Definitions(), enterprise.Definitions(), revenue.Definitions(), pilot.Definitions())
 }

@@ -9,6 +9,7 @@ import (
 	"sync"
 	"testing"
 
+	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
@@ -58,6 +59,7 @@ func reals(t testing.TB) []real {
 		ofTable(t, asset.Holders()), ofTable(t, asset.Projects()), ofTable(t, asset.ITSystems()), ofTable(t, asset.Resources()),
 		ofTable(t, ledger.Table()), ofChoice(t, ledger.Changes()), ofTable(t, registry.Cards()), ofChoice(t, registry.Commands()),
 		ofTable(t, registry.Events()), ofTable(t, registry.SignedCertificates()), ofTable(t, registry.Applications()), ofTable(t, registry.NationalApplications()),
+		ofTable(t, enterprise.Voluntaries()), ofTable(t, enterprise.EstimateChanges()), ofTable(t, enterprise.AppraisalNotes()),
 		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
 	}
 }
@@ -65,7 +67,7 @@ func reals(t testing.TB) []real {
 // Every record that the packages have is here, and each of them once.
 func TestRecords(t *testing.T) {
 	var defined []string
-	for _, all := range [][]record.Definition{asset.Definitions(), ledger.Definitions(), registry.Definitions(), revenue.Definitions(), pilot.Definitions()} {
+	for _, all := range [][]record.Definition{asset.Definitions(), ledger.Definitions(), registry.Definitions(), enterprise.Definitions(), revenue.Definitions(), pilot.Definitions()} {
 		for _, d := range all {
 			defined = append(defined, d.Name)
 		}
@@ -318,7 +320,7 @@ func TestRealAnnotations(t *testing.T) {
 	for _, k := range schema.Keywords() {
 		known[k] = true
 	}
-	for _, d := range slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), revenue.Definitions(), pilot.Definitions()) {
+	for _, d := range slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), enterprise.Definitions(), revenue.Definitions(), pilot.Definitions()) {
 		for _, language := range []rule.Language{rule.Chinese, rule.English} {
 			b, err := schema.Generator{Language: language}.For(d.Name)
 			require.NoError(t, err)
