@@ -18,13 +18,7 @@ type Format struct {
 
 	// Progress is told by [Format.Read] how far it has come, once each 1,000
 	// lines and at the end, by the goroutine that reads.
-	Progress func(Progress)
-}
-
-// Progress is how far a long work has come.
-type Progress struct {
-	Rows  int   // lines or rows done
-	Bytes int64 // bytes done; 0 where nothing is read or written
+	Progress func(record.Progress)
 }
 
 // Changes returns the choice of [Change] over the table of the format.

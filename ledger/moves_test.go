@@ -259,8 +259,8 @@ func TestDivideProperty(t *testing.T) {
 // Format version 1 as it was first written, checked in.
 func TestFormat1(t *testing.T) {
 	text := golden1(t)
-	var steps []ledger.Progress
-	l, err := ledger.Format{Progress: func(p ledger.Progress) { steps = append(steps, p) }}.Read(strings.NewReader(text), "format-1.jsonl")
+	var steps []record.Progress
+	l, err := ledger.Format{Progress: func(p record.Progress) { steps = append(steps, p) }}.Read(strings.NewReader(text), "format-1.jsonl")
 	require.NoError(t, err)
 	require.NoError(t, l.Verify(ledger.Head{Revision: 10, Digest: "sha256:fc27d6860fe3915892ae3b8511a55abf6a27c83bfe379b671d500ec58e905262"}))
 	assert.Equal(t, 2, l.Now().Len())

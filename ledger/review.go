@@ -16,7 +16,7 @@ type Reviewer struct {
 
 	// Progress is told how far a review has come, once each 1,000 rows and at the
 	// end, by the goroutine that reviews.
-	Progress func(Progress)
+	Progress func(record.Progress)
 }
 
 // Review is the zero [Reviewer]'s.

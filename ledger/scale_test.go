@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -45,7 +46,7 @@ func TestScaleReview(t *testing.T) {
 	rows := busyRows(n)
 	for name, review := range map[string]func(seen func()){
 		"clean": func(seen func()) {
-			for number, r := range (ledger.Reviewer{Progress: func(ledger.Progress) { seen() }}).Each(ledger.ViewOf(rows, nil), rule.Context{At: day("2026-12-31")}) {
+			for number, r := range (ledger.Reviewer{Progress: func(record.Progress) { seen() }}).Each(ledger.ViewOf(rows, nil), rule.Context{At: day("2026-12-31")}) {
 				t.Fatal(number, r.Findings)
 			}
 		},
@@ -62,7 +63,7 @@ func TestScaleReview(t *testing.T) {
 					}
 				}
 			}
-			for _, r := range (ledger.Reviewer{Progress: func(ledger.Progress) { seen() }}).Each(ledger.ViewOf(twins, nil), rule.Context{At: day("2026-12-31")}) {
+			for _, r := range (ledger.Reviewer{Progress: func(record.Progress) { seen() }}).Each(ledger.ViewOf(twins, nil), rule.Context{At: day("2026-12-31")}) {
 				found += len(r.Findings)
 			}
 			assert.Equal(t, 9, found, "nine of the ten have what the first has")

@@ -94,8 +94,8 @@ func (f Format) Read(r io.Reader, file string) (*Ledger, error) {
 
 // meter tells how far a work has come, each 1,000 rows.
 type meter struct {
-	tell func(Progress)
-	done Progress
+	tell func(record.Progress)
+	done record.Progress
 }
 
 func (m *meter) row(bytes int) {

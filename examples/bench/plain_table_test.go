@@ -32,8 +32,11 @@ type plainRow struct {
 	Provider        string   `json:"provider,omitzero"`
 	Controlled      *bool    `json:"controlled,omitzero"`
 	MasterCopy      string   `json:"masterCopy,omitzero"`
+	Acquisition     string   `json:"acquisition,omitzero"`
 	Personal        *bool    `json:"personal,omitzero"`
 	Importance      string   `json:"importance,omitzero"`
+	Sharing         string   `json:"sharing,omitzero"`
+	Openness        string   `json:"openness,omitzero"`
 	Authorised      *bool    `json:"authorised,omitzero"`
 	IntendedMode    string   `json:"intendedMode,omitzero"`
 	Owner           string   `json:"owner,omitzero"`

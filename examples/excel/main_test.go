@@ -88,7 +88,7 @@ func TestExport(t *testing.T) {
 	dir := t.TempDir()
 	l, row := ledger.New(), ledger.Table().Sample()
 	row.Resource.ID, row.Resource.Name = "JT-02", "=HYPERLINK(\"http://x\")"
-	row.RetiredOn, row.RetireCause, row.Successors, row.Predecessors = calendar.Date{}, "", nil, nil
+	row.RetiredOn, row.RetireCause, row.Successors = calendar.Date{}, "", nil
 	require.NoError(t, l.Apply(0, ledger.Add{On: row.RecordedOn, Row: row}))
 	var lines, table bytes.Buffer
 	require.NoError(t, l.Write(&lines, 0))
