@@ -57,6 +57,25 @@ func otherPerson(s step) rule.Text {
 	return rule.Text{}
 }
 
+// notOwn keeps a body from deciding what it registers itself.
+func notOwn(s step) rule.Text {
+	holder := cardOf(s.r.pending).Holder
+	if holder == "" {
+		holder = cardOf(s.r.filed).Holder
+	}
+	if holder == "" || s.act.By != holder {
+		return rule.Text{}
+	}
+	return text("登记单位"+holder+"不能办结自己的登记", holder+" is the registrant")
+}
+
+func inForce(s step) rule.Text {
+	if to := s.r.ValidTo; !to.IsZero() && s.act.On.After(to) {
+		return text("登记已于 "+to.String()+" 到期", "the registration expired on "+to.String())
+	}
+	return rule.Text{}
+}
+
 func certificateNumber(s step) rule.Text {
 	c, ok := s.c.(Approve)
 	needs := s.r.regime.spec.Certifies && s.r.Position.Procedure != Cancellation

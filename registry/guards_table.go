@@ -20,6 +20,8 @@ const (
 	guardRenewal   rule.ID = "registry.renewal-window"
 	guardLimit     rule.ID = "registry.validity-limit"
 	guardLapsed    rule.ID = "registry.lapsed"
+	guardForce     rule.ID = "registry.in-force"
+	guardOwn       rule.ID = "registry.not-own"
 	guardOperation rule.ID = "registry.operation-open"
 )
 
@@ -45,6 +47,16 @@ func guards() []machine.Guard[step] {
 			Basis: gx("4.3.3"), Evidence: rule.Judgement, Severity: rule.Blocking,
 			Judgement: text("方案未规定，不相容岗位分离；异议人不处理自己的异议", "the plan is silent; incompatible duties are kept apart, and nobody decides his own objection"),
 		}, Check: otherPerson},
+		{Rule: rule.Rule{
+			ID: guardOwn, Title: text("登记单位不办结自己的登记", "no unit decides its own registration"),
+			Basis: gx("4.3.3"), Evidence: rule.Judgement, Severity: rule.Blocking,
+			Judgement: text("以单位名义办理的，不得既是登记单位又是登记机构（P18）；财政厅等以办理人区分，由人员分离规则约束", "a body that acts in its own name is not registrant and registry at once (P18); where people are named, who submits does not review"),
+		}, Check: notOwn},
+		{Rule: rule.Rule{
+			ID: guardForce, Title: text("到期的登记不再变更、更正", "what has expired is not altered or corrected"),
+			Basis: r26("第15条"), Evidence: rule.Judgement, Severity: rule.Blocking,
+			Judgement: text("办法未规定；届满未续展的应注销", "the measures are silent; what is not renewed is to be cancelled"),
+		}, Check: inForce},
 		{Rule: rule.Rule{
 			ID: guardNumber, Title: text("办结登记须有证书编号", "approval carries the certificate's number"),
 			Basis: append(gx("4.3.3"), r26("第13条")...), Evidence: rule.FullText, Severity: rule.Blocking,

@@ -137,6 +137,9 @@ func (r *Registration) take(c Command, act Act, from rule.Position) {
 		}
 		r.end(from, Rejected, act.On)
 	case Withdraw:
+		if from.Procedure == First {
+			r.clock.firstApplied = calendar.Date{} // what is withdrawn was not applied for
+		}
 		r.end(from, Withdrawn, act.On)
 	case Uphold:
 		r.end(from, Terminated, act.On)

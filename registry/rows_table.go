@@ -133,6 +133,8 @@ func (p plan) begin(kind string) []rule.Transition {
 	switch kind {
 	case First:
 		guards = append(guards, guardDeposit)
+	case Alteration, Correction:
+		guards = append(guards, guardForce)
 	case Cancellation:
 		guards = []rule.ID{guardCause, guardDocuments}
 	case Renewal:
@@ -150,7 +152,7 @@ func (p plan) begin(kind string) []rule.Transition {
 // approved is the one review of a simple regime.
 func (p plan) approved(kind string) []rule.Transition {
 	return []rule.Transition{
-		p.row(open(kind, Submitted), "approve", done(kind), "", "办结", "approved", guardOther, guardNumber, guardLimit),
+		p.row(open(kind, Submitted), "approve", done(kind), "", "办结", "approved", guardOther, guardOwn, guardNumber, guardLimit),
 		p.row(open(kind, Submitted), "return", open(kind, Supplement), "", "退回补正", "returned for completion", guardOther),
 		p.row(open(kind, Submitted), "reject", idle(kind), "", "不予登记", "refused", guardOther),
 	}
@@ -173,11 +175,11 @@ func (p plan) examined(kind string) []rule.Transition {
 				p.row(open(kind, Noticed), "object", open(kind, Objected), "object", "公示期内提出异议", "objection within the notice", guardObjection, guardDocuments),
 				p.row(open(kind, Objected), "uphold", idle(kind), "uphold", "异议成立，终止登记", "upheld: the registration ends", guardOther),
 				p.row(open(kind, Objected), "dismiss", open(kind, Noticed), "dismiss", "异议不成立，程序恢复", "not upheld: the procedure resumes", guardOther),
-				p.row(open(kind, Noticed), "approve", done(kind), "approve", "公示期满无异议，赋码", "notice ended without objection: code", guardOther, guardNotice, guardNumber, guardLimit),
+				p.row(open(kind, Noticed), "approve", done(kind), "approve", "公示期满无异议，赋码", "notice ended without objection: code", guardOther, guardOwn, guardNotice, guardNumber, guardLimit),
 			)
 		}
 	}
-	return append(all, p.row(open(kind, Reviewing), "approve", done(kind), "finish", "审核通过，办结", "passed; completed", guardOther, guardNumber, guardLimit))
+	return append(all, p.row(open(kind, Reviewing), "approve", done(kind), "finish", "审核通过，办结", "passed; completed", guardOther, guardOwn, guardNumber, guardLimit))
 }
 
 // ofItself is what needs no application, whatever procedure is open.

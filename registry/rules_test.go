@@ -48,6 +48,7 @@ func TestRules(t *testing.T) {
 	national, _ := walk(t, registry.NationalRegistration(), card("JT-01"), steps...) // 2029-03-08
 	renewing, _ := walk(t, registry.NationalRegistration(), card("JT-01"), append(steps, "renew")...)
 	applied, _ := walk(t, registry.NationalRegistration(), card("JT-01"), "submit") // 2026-01-28
+	withdrawn, _ := walk(t, registry.NationalRegistration(), card("JT-01"), "submit", "withdraw")
 	once, _ := walk(t, registry.NationalRegistration(), card("JT-01"), "submit", "return", "submit")
 	twice, _ := walk(t, registry.NationalRegistration(), card("JT-01"), "submit", "return", "submit", "return")
 	own, _ := walk(t, sector, card("JT-01"), "submit", "approve")
@@ -85,6 +86,7 @@ func TestRules(t *testing.T) {
 		"before the day":          {"registry.national-in-time", "2026-02-02", registry.Asset{Holding: public, Facts: delivered}, rule.Met},
 		"late":                    {"registry.national-in-time", "2026-02-03", registry.Asset{Holding: public, Facts: delivered}, rule.NotMet},
 		"applied in time":         {"registry.national-in-time", "2026-02-03", registry.Asset{Holding: public, Facts: delivered, Registrations: regs{applied}}, rule.Met},
+		"applied and withdrawn":   {"registry.national-in-time", "2026-02-03", registry.Asset{Holding: public, Facts: delivered, Registrations: regs{withdrawn}}, rule.NotMet},
 		"applied late":            {"registry.national-in-time", "2026-02-03", registry.Asset{Holding: public, Facts: registry.Facts{Delivered: day("2025-12-26")}, Registrations: regs{applied}}, rule.NotMet},
 		"nothing delivered":       {"registry.national-in-time", "2026-02-03", registry.Asset{Holding: public}, rule.Unknown},
 		"the term is not known":   {"registry.national-in-time", "2027-03-01", registry.Asset{Holding: public, Facts: registry.Facts{Delivered: day("2026-12-18")}}, rule.Unknown},
