@@ -3,6 +3,8 @@ package pilot
 import (
 	"errors"
 	"io"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/dataasset-go/dataasset/asset"
@@ -74,14 +76,47 @@ func Read(f Files) (asset.Inventory, []Recorded, rule.Report, error) {
 	if err != nil {
 		return v, nil, report, err
 	}
+	var lines []int // of the resources that were read
 	for r, found := range rows.All() {
 		report.Merge(found)
 		if found.Err() == nil {
-			v.Resources = append(v.Resources, r)
+			v.Resources, lines = append(v.Resources, r), append(lines, rows.Line())
 		}
 	}
 	report.Merge(rows.Report())
+	report.Merge(among(v, lines, rows.Headings()))
 	events, found, err := ReadEvents(f.Events, EventsFile)
 	report.Merge(found)
 	return v, events, report, errors.Join(rows.Err(), err)
+}
+
+// among judges the records of the folder against each other: what blocks is a
+// fault of the files (an id twice, a reference to nothing, another kind of unit)
+// and says in which. lines and headings are those of the inventory.
+func among(v asset.Inventory, lines []int, headings []string) rule.Report {
+	var report rule.Report
+	for _, f := range asset.InventoryRules(asset.Policy{}).Review(v, v.Holder.Context()).Findings {
+		if f.Severity != rule.Blocking {
+			continue // of the review, on its day
+		}
+		f.Source = rule.Source{File: UnitFile}
+		if strings.HasPrefix(f.Path, "/resources/") && 0 < f.Row && f.Row <= len(lines) {
+			f.Source = rule.Source{File: InventoryFile, Line: lines[f.Row-1]}
+			key, _, _ := strings.Cut(f.Path[strings.LastIndex(f.Path, "/"+number(f.Row-1)+"/")+len(number(f.Row-1))+2:], "/")
+			f.Source.Column, f.Source.Heading = column(key, headings)
+		}
+		report.Add(f)
+	}
+	return report
+}
+
+// column is where the inventory has a field, from 1, and what it is headed.
+func column(key string, headings []string) (int, string) {
+	f, _ := asset.Resources().Definition().Field(key)
+	for i, h := range headings {
+		if h = strings.TrimSpace(h); h == key || h == f.Title.ZH || h == f.Title.EN || slices.Contains(f.Synonyms, h) {
+			return i + 1, h
+		}
+	}
+	return 0, ""
 }

@@ -92,6 +92,8 @@ func TestWrongFiles(t *testing.T) {
 		{"bad cell", pilot.InventoryFile, replace("分钟级", "每五分钟"), []string{"inventory.csv:3:15 更新频率 /frequency", "分钟级(minutes)"}},
 		{"bad amount", pilot.InventoryFile, replace("1860000.00", "186万美元"), []string{"inventory.csv:7:", "可计量成本 /cost", "186万美元", "应为"}},
 		{"missing cell", pilot.InventoryFile, replace("西江干线", ""), []string{"inventory.csv:8:12 覆盖区域 /area", "未填写"}},
+		{"an id twice", pilot.InventoryFile, replace("\nJT-03,", "\nJT-02,"), []string{"inventory.csv:4:1 资源编号 /resources/2/id", "编号 JT-02 重复"}},
+		{"no such project", pilot.UnitFile, replace(`"id": "P-01"`, `"id": "P-91"`), []string{"引用的编号 P-01 不存在"}},
 		{"open quote", pilot.InventoryFile, replace("JT-03", `"JT-03`), []string{"inventory.csv:", "引号成对"}},
 		{"UTF-16", pilot.InventoryFile, func(s string) string { return "\xff\xfe" + s }, []string{"inventory.csv:1:1", "UTF-8 或 GB18030"}},
 
