@@ -17,9 +17,6 @@ type plainRow struct {
 	Scale           string   `json:"scale,omitzero"`
 	Rows            *int64   `json:"rows,omitzero"`
 	Bytes           *int64   `json:"bytes,omitzero"`
-	Acquired        string   `json:"acquisition,omitzero"`
-	Sharing         string   `json:"sharing,omitzero"`
-	Openness        string   `json:"openness,omitzero"`
 	Area            string   `json:"area,omitzero"`
 	CoversFrom      string   `json:"coversFrom,omitzero"`
 	CoversTo        string   `json:"coversTo,omitzero"`
