@@ -250,3 +250,23 @@ func TestBatch(t *testing.T) {
 	want, _ := written(t, 2)
 	assert.Equal(t, want.Head(), l.Head(), "the same as appended one by one")
 }
+
+// A last line without its newline that is whole JSON was written to its end:
+// what was changed in it is tampering, a later format is a later format.
+func TestUnterminatedIsNotTorn(t *testing.T) {
+	l, text := written(t, 3)
+	text = strings.TrimSuffix(text, "\n")
+	last := strings.LastIndexByte(text, '\n') + 1
+	var tampered *rule.TamperedError
+	var later *rule.VersionError
+	var torn *rule.TornError
+	_, err := read(text[:last] + strings.Replace(text[last:], `"seq":`, `"seq":1`, 1))
+	require.ErrorAs(t, err, &tampered)
+	_, err = read(text[:last] + strings.Replace(text[last:], `"v":1`, `"v":2`, 1))
+	require.ErrorAs(t, err, &later)
+	_, err = read(text[:len(text)-1])
+	require.ErrorAs(t, err, &torn)
+	again, err := read(text)
+	require.NoError(t, err)
+	require.Equal(t, l.Len(), again.Len())
+}

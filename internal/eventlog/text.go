@@ -4,7 +4,7 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"fmt"
+	"github.com/dataasset-go/dataasset/rule"
 	"io"
 	"strconv"
 
@@ -53,53 +53,17 @@ func (l *Log[E]) Write(w io.Writer, from int) error {
 	return b.Flush()
 }
 
-// TornError is a last line that was not written to its end. The entries before
-// it are whole and have been read; cut the file at Offset and go on.
-type TornError struct {
-	File   string
-	Line   int   // from 1
-	Offset int64 // where the torn line begins
-}
-
-// Error names the line and the offset.
-func (e *TornError) Error() string {
-	return fmt.Sprintf("eventlog: %s line %d (byte %d): the last line was not written to its end", e.File, e.Line, e.Offset)
-}
-
-// TamperedError is a log that has been changed after it was written.
-type TamperedError struct {
-	File string
-	Line int    // from 1; 0 where the head differs
-	Want string // what was expected
-}
-
-// Error names the line and what was expected.
-func (e *TamperedError) Error() string {
-	return fmt.Sprintf("eventlog: %s line %d: the log was changed after it was written: want %s", e.File, e.Line, e.Want)
-}
-
-// VersionError is a line of a format that a later version of this module wrote.
-type VersionError struct {
-	File    string
-	Line    int
-	Version int
-}
-
-// Error names the line and the versions.
-func (e *VersionError) Error() string {
-	return fmt.Sprintf("eventlog: %s line %d: format %d, want at most %d", e.File, e.Line, e.Version, Version)
-}
-
-// LongLineError is a line longer than any change may be.
-type LongLineError struct {
-	File string
-	Line int // from 1
-}
-
-// Error names the line and the limit.
-func (e *LongLineError) Error() string {
-	return fmt.Sprintf("eventlog: %s line %d: want lines of at most 1 MiB", e.File, e.Line)
-}
+// The errors of a log's text form are those that callers can name.
+type (
+	// TornError is a last line not written to its end.
+	TornError = rule.TornError
+	// TamperedError is a line changed after it was written.
+	TamperedError = rule.TamperedError
+	// VersionError is a line of a later format.
+	VersionError = rule.VersionError
+	// LongLineError is a line over 1 MiB.
+	LongLineError = rule.LongLineError
+)
 
 // Read reads a log from a file of that name. decode reads one change, given its
 // line. Errors are [*TornError], with which the log read so far is returned,
@@ -113,7 +77,7 @@ func Read[E any](
 	for n := 1; ; n++ {
 		text, whole, err := readLine(in)
 		if errors.Is(err, errLong) {
-			return nil, &LongLineError{file, n}
+			return nil, &LongLineError{File: file, Line: n}
 		}
 		if err != nil {
 			return nil, err
@@ -122,8 +86,8 @@ func Read[E any](
 			return l, nil
 		}
 		if err := l.readEntry(text, file, n, decode); err != nil {
-			if !whole {
-				return l, &TornError{file, n, offset}
+			if !whole && !jsontext.Value(text).IsValid() {
+				return l, &TornError{File: file, Line: n, Offset: offset}
 			}
 			return nil, err
 		}
@@ -153,13 +117,13 @@ func readLine(in *bufio.Reader) (text []byte, whole bool, err error) {
 
 // readEntry takes one line, if it continues the log.
 func (l *Log[E]) readEntry(text []byte, file string, n int, decode func([]byte, int) (E, error)) error {
-	tampered := func(want string) error { return &TamperedError{file, n, want} }
+	tampered := func(want string) error { return &TamperedError{File: file, Line: n, Want: want} }
 	var in line
 	if err := json.Unmarshal(text, &in, json.RejectUnknownMembers(true)); err != nil {
 		return tampered("an entry as it was written: " + err.Error())
 	}
 	if in.V > Version {
-		return &VersionError{file, n, in.V}
+		return &VersionError{File: file, Line: n, Version: in.V, Known: Version}
 	}
 	head := l.Head()
 	canonical := jsontext.Value(bytes.Clone(in.Data))
