@@ -4,9 +4,10 @@ import (
 	"bufio"
 	"bytes"
 	"errors"
-	"github.com/dataasset-go/dataasset/rule"
 	"io"
 	"strconv"
+
+	"github.com/dataasset-go/dataasset/rule"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
