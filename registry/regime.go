@@ -109,11 +109,12 @@ func NewRegime(s Spec) (*Regime, error) {
 	}
 	m, err := machine.New(machine.Spec{
 		Name: s.ID, Title: s.Title, Initial: rule.Position{Status: None},
-		Statuses: used(statuses(), s.Rows, func(p rule.Position) string { return p.Status }),
-		// Codes that no row uses would be statuses that nothing reaches.
+		// Codes that no row uses would be codes that nothing reaches.
+		Statuses:   used(statuses(), s.Rows, func(p rule.Position) string { return p.Status }),
 		Procedures: used(procedures(), s.Rows, func(p rule.Position) string { return p.Procedure }),
 		Stages:     used(stages(), s.Rows, func(p rule.Position) string { return p.Stage }),
-		Terminal:   []string{Cancelled, Revoked},
+		Terminal:   usedStatuses(s.Rows, Cancelled, Revoked),
+		Resting:    usedStatuses(s.Rows, Registered), // it holds as long as the asset is there
 		Commands:   usedCommands(s.Rows), Rows: s.Rows,
 	}, all...)
 	if err != nil {
@@ -201,6 +202,12 @@ func kebabCase(s string) bool {
 func used(codes []rule.Code, rows []rule.Transition, of func(rule.Position) string) []rule.Code {
 	return slices.DeleteFunc(codes, func(c rule.Code) bool {
 		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return of(r.From) == c.Code || of(r.To) == c.Code })
+	})
+}
+
+func usedStatuses(rows []rule.Transition, statuses ...string) []string {
+	return slices.DeleteFunc(statuses, func(s string) bool {
+		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return r.From.Status == s || r.To.Status == s })
 	})
 }
 

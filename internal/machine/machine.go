@@ -2,7 +2,6 @@ package machine
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"github.com/dataasset-go/dataasset/calendar"
@@ -18,7 +17,8 @@ type Spec struct {
 	Procedures []rule.Code // none: the table has one dimension
 	Stages     []rule.Code
 	Commands   []rule.Code
-	Terminal   []string // statuses from which no command need lead
+	Terminal   []string // statuses that end everything: with no procedure open no command need lead out
+	Resting    []string // statuses in which, with no procedure open, a thing may stay for ever
 	Rows       []rule.Transition
 }
 
@@ -31,10 +31,11 @@ type Guard[C any] struct {
 
 // Machine answers by a table. It is immutable and safe for concurrent use.
 type Machine[C any] struct {
-	spec   Spec
-	rows   []rule.Transition // every row written out, Any and Same resolved
-	cases  map[moment][]int  // the rows of each case; several where their periods differ
-	guards map[rule.ID]Guard[C]
+	spec    Spec
+	rows    []rule.Transition // every row written out, Any and Same resolved
+	cases   map[moment][]int  // the rows of each case; several where their periods differ
+	guards  map[rule.ID]Guard[C]
+	reached []rule.Position // in a fixed order
 }
 
 // moment is what a row answers: a command at a position.
@@ -43,35 +44,32 @@ type moment struct {
 	command string
 }
 
-// Error is a table that contradicts itself.
-type Error struct {
-	Table string
-	Row   string // the row's command and position; "" for the table itself
-	Want  string
-}
-
-// Error names the row and what was expected.
-func (e *Error) Error() string {
-	s := "machine: table " + e.Table
-	if e.Row != "" {
-		s += ", row " + e.Row
-	}
-	return s + ": want " + e.Want
-}
-
-// New checks a table and writes out its rows. Two rows for one case, codes that
-// are not listed, guards that do not exist, positions that cannot be reached,
-// and dead ends are refused.
+// New checks a table and writes out its rows; what is wrong with it is an
+// [*Error]. Refused are codes that are not listed, listed twice or used by no
+// row; guards that do not exist; two rows for one case; a period that ends
+// before it begins; a row that starts where nothing can come, or, written with
+// Any, of whose cases none can occur; and a position from which no way leads to
+// an end. An end is a terminal or resting status with no procedure open.
+//
+// Ways are judged in the order of time: a thing that has come to a position
+// waits there, so that a later row may take it on, but no row leads back into
+// the time of an earlier one. What guards say is not asked.
 func New[C any](spec Spec, guards ...Guard[C]) (*Machine[C], error) {
 	m := &Machine[C]{spec: spec, cases: map[moment][]int{}, guards: map[rule.ID]Guard[C]{}}
 	for _, g := range guards {
 		m.guards[g.Rule.ID] = g
 	}
-	for _, row := range spec.Rows {
+	if err := spec.checkCodes(); err != nil {
+		return nil, err
+	}
+	var source []int // of each written-out row, the row it was written as
+	for i, row := range spec.Rows {
 		if err := m.checkRow(row); err != nil {
 			return nil, err
 		}
-		m.rows = append(m.rows, spec.expand(row)...)
+		for _, r := range spec.expand(row) {
+			m.rows, source = append(m.rows, r), append(source, i)
+		}
 	}
 	for i, r := range m.rows {
 		m.cases[moment{r.From, r.Command}] = append(m.cases[moment{r.From, r.Command}], i)
@@ -79,7 +77,12 @@ func New[C any](spec Spec, guards ...Guard[C]) (*Machine[C], error) {
 	if err := m.checkCases(); err != nil {
 		return nil, err
 	}
-	return m, m.checkReach()
+	w := m.ways()
+	m.reached = w.positions(m.order)
+	if err := m.checkUsed(w, source); err != nil {
+		return nil, err
+	}
+	return m, m.checkEnds(w)
 }
 
 // Must is New for tables written in source code; it panics where New returns an
@@ -236,98 +239,9 @@ func same(to, from string) string {
 	return to
 }
 
-// checkRow refuses a row that says less than a row must, or names codes that
-// are not listed.
-func (m *Machine[C]) checkRow(row rule.Transition) error {
-	name := fmt.Sprintf("%s @ %s", row.Command, row.From)
-	listed := func(codes []rule.Code, code string, also ...string) bool {
-		return slices.Contains(also, code) || slices.ContainsFunc(codes, func(c rule.Code) bool { return c.Code == code })
-	}
-	s := m.spec
-	want := ""
-	switch {
-	case !listed(s.Commands, row.Command):
-		want = "a command that is listed"
-	case !listed(s.Statuses, row.From.Status, rule.Any) || !listed(s.Statuses, row.To.Status, rule.Same):
-		want = "statuses that are listed"
-	case !listed(s.Procedures, row.From.Procedure, rule.Any, "") || !listed(s.Procedures, row.To.Procedure, rule.Same, ""):
-		want = "procedures that are listed"
-	case !listed(s.Stages, row.From.Stage, rule.Any, "") || !listed(s.Stages, row.To.Stage, rule.Same, ""):
-		want = "stages that are listed"
-	case (row.From.Procedure == "") != (row.From.Stage == "") || (row.To.Procedure == "") != (row.To.Stage == ""):
-		want = "a procedure and a stage, or neither"
-	case len(row.Basis) == 0 || row.Title.ZH == "" || row.Title.EN == "":
-		want = "a title in both languages and a basis"
-	}
-	for _, id := range row.Guards {
-		if _, ok := m.guards[id]; !ok {
-			want = "a guard for " + string(id)
-		}
-	}
-	if want != "" {
-		return &Error{s.Name, name, want}
-	}
-	return nil
-}
-
-// checkCases refuses two rows for one case.
-func (m *Machine[C]) checkCases() error {
-	for i, a := range m.rows {
-		for _, k := range m.cases[moment{a.From, a.Command}] {
-			if k < i && a.Effective.Overlaps(m.rows[k].Effective) {
-				return &Error{m.spec.Name, fmt.Sprintf("%s @ %s", a.Command, a.From), "one row for one case"}
-			}
-		}
-	}
-	return nil
-}
-
-// checkReach refuses rows that start where nothing can come, listed statuses
-// that nothing reaches, and ends that are not terminal.
-func (m *Machine[C]) checkReach() error {
-	reached := m.Positions()
-	for _, r := range m.rows {
-		if !slices.Contains(reached, r.From) && !m.fromAny(r) {
-			return &Error{m.spec.Name, fmt.Sprintf("%s @ %s", r.Command, r.From), "a position that can be reached"}
-		}
-	}
-	for _, c := range m.spec.Statuses {
-		if !slices.ContainsFunc(reached, func(p rule.Position) bool { return p.Status == c.Code }) {
-			return &Error{m.spec.Name, "", "a row that reaches the status " + c.Code}
-		}
-	}
-	for _, p := range reached {
-		if !slices.Contains(m.spec.Terminal, p.Status) && !slices.ContainsFunc(m.rows, func(r rule.Transition) bool { return r.From == p }) {
-			return &Error{m.spec.Name, "", "a way out of " + p.String()}
-		}
-	}
-	return nil
-}
-
-// fromAny reports whether a row was written with Any, so that some of what it
-// stands for may not occur.
-func (m *Machine[C]) fromAny(r rule.Transition) bool {
-	return slices.ContainsFunc(m.spec.Rows, func(o rule.Transition) bool {
-		return o.Command == r.Command && (o.From.Status == rule.Any || o.From.Procedure == rule.Any || o.From.Stage == rule.Any)
-	})
-}
-
 // Positions lists every position that can be reached, whatever the guards say,
 // in a fixed order.
-func (m *Machine[C]) Positions() []rule.Position {
-	reached := []rule.Position{m.spec.Initial}
-	for i := 0; i < len(reached); i++ {
-		for _, r := range m.rows {
-			if r.From == reached[i] && !slices.Contains(reached, r.To) {
-				reached = append(reached, r.To)
-			}
-		}
-	}
-	slices.SortFunc(reached, func(a, b rule.Position) int {
-		return cmp.Or(m.order(a, b), cmp.Compare(a.String(), b.String()))
-	})
-	return reached
-}
+func (m *Machine[C]) Positions() []rule.Position { return slices.Clone(m.reached) }
 
 // order compares positions by the places of their codes in the lists.
 func (m *Machine[C]) order(a, b rule.Position) int {
@@ -338,5 +252,6 @@ func (m *Machine[C]) order(a, b rule.Position) int {
 		cmp.Compare(place(m.spec.Statuses, a.Status), place(m.spec.Statuses, b.Status)),
 		cmp.Compare(place(m.spec.Procedures, a.Procedure), place(m.spec.Procedures, b.Procedure)),
 		cmp.Compare(place(m.spec.Stages, a.Stage), place(m.spec.Stages, b.Stage)),
+		cmp.Compare(a.String(), b.String()),
 	)
 }

@@ -1,6 +1,7 @@
 package machine_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/calendar"
@@ -151,22 +152,90 @@ func TestEffective(t *testing.T) {
 	assert.Equal(t, at("registered"), r.To)
 }
 
-// A table that contradicts itself is refused when it is made.
+// A table that contradicts itself is refused when it is made. What is refused is
+// told by the key: its row, where there is one, and what was expected.
 func TestRefusedTables(t *testing.T) {
+	add := func(rows ...rule.Transition) func(*machine.Spec) {
+		return func(s *machine.Spec) { s.Rows = append(s.Rows, rows...) }
+	}
+	until := func(r rule.Transition, to string) rule.Transition {
+		r.Effective = rule.Period{To: day(to)}
+		return r
+	}
+	since := func(r rule.Transition, from string) rule.Transition {
+		r.Effective = rule.Period{From: day(from)}
+		return r
+	}
 	for want, change := range map[string]func(*machine.Spec){
-		"one row for one case":                  func(s *machine.Spec) { s.Rows = append(s.Rows, s.Rows[0]) },
-		"a command that is listed":              func(s *machine.Spec) { s.Rows[0].Command = "fly" },
-		"statuses that are listed":              func(s *machine.Spec) { s.Rows[0].To.Status = "flying" },
-		"procedures that are listed":            func(s *machine.Spec) { s.Rows[0].To.Procedure = "second" },
-		"stages that are listed":                func(s *machine.Spec) { s.Rows[0].To.Stage = "stage" },
-		"a procedure and a stage, or neither":   func(s *machine.Spec) { s.Rows[0].To.Stage = "" },
-		"a title in both languages and a basis": func(s *machine.Spec) { s.Rows[0].Basis = nil },
-		"a guard for small.unheard-of":          func(s *machine.Spec) { s.Rows[0].Guards = []rule.ID{"small.unheard-of"} },
-		"a row that reaches the status revoked": func(s *machine.Spec) { s.Statuses = append(s.Statuses, code("revoked")) },
-		"a way out of cancelled":                func(s *machine.Spec) { s.Terminal = nil },
-		"cancel @ cancelled: want a position that can": func(s *machine.Spec) {
+		"row submit @ none: want one row for one case":              func(s *machine.Spec) { s.Rows = append(s.Rows, s.Rows[0]) },
+		"row fly @ none: want a command that is listed":             func(s *machine.Spec) { s.Rows[0].Command = "fly" },
+		"row submit @ none: want statuses that are listed":          func(s *machine.Spec) { s.Rows[0].To.Status = "flying" },
+		"row submit @ none: want procedures that are listed":        func(s *machine.Spec) { s.Rows[0].To.Procedure = "second" },
+		"row submit @ none: want stages that are listed":            func(s *machine.Spec) { s.Rows[0].To.Stage = "stage" },
+		"row submit @ none: want a procedure and a stage, or neith": func(s *machine.Spec) { s.Rows[0].To.Stage = "" },
+		"row submit @ none: want a title in both languages and a b": func(s *machine.Spec) { s.Rows[0].Basis = nil },
+		"row submit @ none: want a guard for small.unheard-of":      func(s *machine.Spec) { s.Rows[0].Guards = []rule.ID{"small.unheard-of"} },
+		// Same takes the stage of a position that has none.
+		"row cancel @ registered: want a procedure and a stage, or": func(s *machine.Spec) { s.Rows[6].To = at("cancelled", "first", rule.Same) },
+
+		"want a row that reaches the status revoked":           func(s *machine.Spec) { s.Statuses = append(s.Statuses, code("revoked")) },
+		"want a row that reaches the procedure renewal":        func(s *machine.Spec) { s.Procedures = append(s.Procedures, code("renewal")) },
+		"want a row that reaches the stage notice":             func(s *machine.Spec) { s.Stages = append(s.Stages, code("notice")) },
+		"want a row of the command object":                     func(s *machine.Spec) { s.Commands = append(s.Commands, code("object")) },
+		"want the status none listed once":                     func(s *machine.Spec) { s.Statuses = append(s.Statuses, code("none")) },
+		"want the procedure first listed once":                 func(s *machine.Spec) { s.Procedures = append(s.Procedures, code("first")) },
+		"want the stage review listed once":                    func(s *machine.Spec) { s.Stages = append(s.Stages, code("review")) },
+		"want the command alter listed once":                   func(s *machine.Spec) { s.Commands = append(s.Commands, code("alter")) },
+		"want a code for each stage, not “*”":                  func(s *machine.Spec) { s.Stages = append(s.Stages, code("*")) },
+		"want the terminal or resting status cancelled listed": func(s *machine.Spec) { s.Resting = []string{"cancelled"} },
+		"terminal and resting statuses that are listed, not gone": func(s *machine.Spec) {
+			s.Terminal = append(s.Terminal, "gone")
+		},
+		"terminal and resting statuses that are listed, not asleep": func(s *machine.Spec) { s.Resting = []string{"asleep"} },
+		"want an initial position that is listed, not unborn":       func(s *machine.Spec) { s.Initial = at("unborn") },
+		"an initial position that is listed, not none/first/notice": func(s *machine.Spec) { s.Initial = at("none", "first", "notice") },
+
+		// A row of a command is not excused by another row of it that uses Any.
+		"row withdraw @ cancelled/first/review: want a position that can be reached": func(s *machine.Spec) {
+			s.Rows[5].From.Status = "none"
+			s.Rows = append(s.Rows, row(rule.Position{Status: "registered", Procedure: rule.Any, Stage: "review"}, "withdraw", at("registered")),
+				row(at("cancelled", "first", "review"), "withdraw", at("cancelled")))
+		},
+		"row cancel @ cancelled: want a position that can be reached": func(s *machine.Spec) {
 			s.Rows[6].To = at("registered")
 			s.Rows[6].From = at("cancelled")
+		},
+		"row cancel @ cancelled/*/review: want some position that can be reached": add(row(at("cancelled", rule.Any, "review"), "cancel", at("cancelled"))),
+
+		// An alteration opens until 2026-12-31 only, and from 2027 there is none:
+		// its approval from 2027 on finds whom 2026 left there, but an alteration
+		// from 2027 finds no approval that ended with 2026.
+		"row alter @ registered/first/review in 2027-01-01…2026-12-31: want a period that begins before it ends": func(s *machine.Spec) {
+			s.Rows[3].From, s.Rows[3].Effective = at("registered", "first", "review"), rule.Between(day("2027-01-01"), day("2026-12-31"))
+		},
+		"row cancel @ registered/first/review in …2026-12-31: want a position that can be reached": func(s *machine.Spec) {
+			s.Rows[3] = since(row(at("registered"), "alter", at("registered", "first", "review")), "2027-01-01")
+			s.Rows = append(s.Rows, until(row(at("registered", "first", "review"), "cancel", at("cancelled")), "2026-12-31"))
+		},
+		"row alter @ registered in …2026-12-31: want a way out of registered/alteration/review from 2027-01-01 on": func(s *machine.Spec) {
+			s.Rows[4], s.Rows[5].From = until(s.Rows[4], "2026-12-31"), at("none", "first", "review")
+		},
+
+		"row cancel @ registered: want a way out of cancelled": func(s *machine.Spec) { s.Terminal = nil },
+		"row cancel @ registered: want a way out of cancelled/first/review": func(s *machine.Spec) {
+			s.Rows[6].To = at("cancelled", "first", "review")
+			s.Rows[5].From.Status = "none"
+			s.Rows = append(s.Rows, row(at("registered", "alteration", "review"), "withdraw", at("registered")))
+		},
+		"row cancel @ registered: want a way to an end from cancelled": func(s *machine.Spec) {
+			s.Terminal = nil
+			s.Rows = append(s.Rows, row(at("cancelled"), "alter", at("cancelled")))
+		},
+		// From the registration one comes to its alteration and back, to no end.
+		"row approve @ none/first/review: want a way to an end from registered": func(s *machine.Spec) {
+			s.Rows[2].Effective = rule.Period{}
+			s.Rows, s.Commands = slices.Delete(s.Rows, 3, 4)[:5], s.Commands[:4]
+			s.Statuses, s.Terminal = s.Statuses[:2], nil
 		},
 	} {
 		s := spec()
@@ -177,6 +246,30 @@ func TestRefusedTables(t *testing.T) {
 		assert.Contains(t, err.Error(), want)
 	}
 	assert.Panics(t, func() { machine.Must[asked](spec()) })
+}
+
+// Ways are judged in the order of time: whom an old row left at a position, a
+// later row may take on; and a registered thing rests, where the table says so.
+func TestAcceptedTables(t *testing.T) {
+	for name, change := range map[string]func(*machine.Spec){
+		"approved from 2027, opened until 2026": func(s *machine.Spec) { s.Rows[4].Effective = rule.From(day("2027-01-01")) },
+		"nothing holds after 2027": func(s *machine.Spec) {
+			for i := range s.Rows {
+				if s.Rows[i].Effective.To.IsZero() {
+					s.Rows[i].Effective.To = day("2027-12-31")
+				}
+			}
+		},
+		"nothing ever ends": func(s *machine.Spec) {
+			s.Rows, s.Commands, s.Statuses, s.Terminal, s.Resting = s.Rows[:6], s.Commands[:4], s.Statuses[:2], nil, []string{"registered"}
+		},
+		"to the last day that dates have": func(s *machine.Spec) { s.Rows[6].Effective.To = day("2199-12-31") },
+	} {
+		s := spec()
+		change(&s)
+		_, err := machine.New(s, guards()...)
+		assert.NoError(t, err, name)
+	}
 }
 
 // The drawing, read by a person.
