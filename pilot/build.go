@@ -18,6 +18,7 @@ import (
 type Recorded struct {
 	Event  Event
 	Source rule.Source
+	Text   string // of its line; "": findings name the line and no column
 }
 
 // ReadEvents reads a unit's events from JSON Lines, a file of that name. Findings
@@ -32,7 +33,7 @@ func ReadEvents(r io.Reader, file string) ([]Recorded, rule.Report, error) {
 	for v, found := range lines.All() {
 		report.Merge(found)
 		if found.Err() == nil {
-			all = append(all, Recorded{v, rule.Source{File: file, Line: lines.Line()}})
+			all = append(all, Recorded{v, rule.Source{File: file, Line: lines.Line()}, string(lines.Text())})
 		}
 	}
 	return all, report, lines.Err()
@@ -54,6 +55,7 @@ func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule
 		}
 		b.source = e.Source
 		b.apply(e.Event)
+		b.locate(e)
 	}
 	for _, id := range b.order {
 		b.unit.Registrations = append(b.unit.Registrations, b.register[id])
@@ -66,12 +68,15 @@ type builder struct {
 	unit     Unit
 	report   rule.Report
 	source   rule.Source
+	names    []name  // the assets of the event at hand
+	places   []place // of what it was refused for
 	surplus  map[string]government.Surplus
 	register map[string]registry.Registration
 	order    []string // assets in the order of their first registration step
 }
 
 func (b *builder) apply(e Event) {
+	b.names = named(e)
 	if !b.admit(e) {
 		return
 	}
@@ -119,7 +124,7 @@ func (b *builder) commit(path string, changes ...ledger.Change) bool {
 func (b *builder) update(on calendar.Date, id, why string, change func(*ledger.Row)) (ledger.Update, bool) {
 	row, ok := b.unit.Ledger.Now().Row(id)
 	if !ok {
-		b.refuse(refusedEvent, nil, "", notListed(id))
+		b.refuse(refusedEvent, nil, b.member(id), notListed(id))
 		return ledger.Update{}, false
 	}
 	change(&row)
@@ -137,8 +142,7 @@ func (b *builder) lawful(row ledger.Row, on calendar.Date) bool {
 	good := true
 	for _, f := range ledger.Rules().Review(&row, c).Findings {
 		if f.Severity == rule.Blocking {
-			f.Source = b.source
-			b.report.Add(f)
+			b.add(f, b.member(row.ID()))
 			good = false
 		}
 	}
@@ -270,11 +274,11 @@ func (b *builder) surplusApproved(e SurplusApproved) {
 		return
 	}
 	if h := b.unit.Inventory.Holder; h.Approver != "" && h.Approver != h.Name && e.Body != h.Approver {
-		b.report.Add(rule.Finding{
-			Rule: declaredApprover.ID, Title: declaredApprover.Title, Severity: declaredApprover.Severity, Basis: declaredApprover.Basis, Source: b.source,
+		b.add(rule.Finding{
+			Rule: declaredApprover.ID, Title: declaredApprover.Title, Severity: declaredApprover.Severity, Basis: declaredApprover.Basis,
 			Path: "/body", Value: e.Body, Message: text("批准机关是"+e.Body+"，单位信息所列为"+h.Approver+"。", "it was approved by "+e.Body+"; the unit names "+h.Approver+"."),
 			Fix: text("请核对批复和单位信息。", "Check the decision and the unit's record."),
-		})
+		}, "/body")
 	}
 	postings, err := government.Policy{}.Approved(s, accounting.Approval{Body: e.Body, On: e.On, Number: e.Number})
 	if err != nil {
@@ -340,8 +344,7 @@ func (b *builder) supply(e Supplied) {
 		r, _ := b.unit.resource(id)
 		s := registry.Supply{Asset: id, On: e.On, Registration: b.register[id], Public: public(r)}
 		for _, f := range registry.SupplyRules().Review(s, c).Findings {
-			f.Source = b.source
-			b.report.Add(f)
+			b.add(f, b.member(id))
 			good = false
 		}
 	}

@@ -86,9 +86,9 @@ var departmentRefusals = []refused{
 	{"receipt", base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
 
 	// An asset that the inventory has and the ledger does not.
-	{"change what is not listed", base(), change("2025-06-03", "D-3", field("scale", "2 GB")), effect, "", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
+	{"change what is not listed", base(), change("2025-06-03", "D-3", field("scale", "2 GB")), effect, "/asset", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
 	{"retire what is not listed", base(), pilot.Retired{On: day("2025-06-03"), Asset: "D-3", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "台账中已有的编号", "an id that is in the ledger"},
-	{"surplus of what is not listed", base(), surplus("2025-06-30", "PY-1", "D-1", "D-3"), effect, "", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
+	{"surplus of what is not listed", base(), surplus("2025-06-30", "PY-1", "D-1", "D-3"), effect, "/items/1/asset", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
 
 	// Twice.
 	{"listed twice in one event", nil, list("2025-05-29", "D-1", "D-1"), effect, "/assets/1", "GX-4.2.3", "D-1 只能列一次", "D-1 is named once only"},
@@ -116,7 +116,7 @@ var departmentRefusals = []refused{
 	{"retired before it was listed", base(), pilot.Retired{On: day("2025-05-28"), Asset: "D-1", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
 	{"found before it was listed", base(), surplus("2025-05-28", "PY-1", "D-1"), effect, "/items", "GX-4.2.3", "2025-05-29", "2025-05-29"},
 	{"approved before it was found", found(), approved("2025-06-29", "PY-1", "自治区财政厅", "1号"), effect, "/on", "GX-4.2.3", "2025-06-30", "2025-06-30"},
-	{"approved before it was submitted", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-05", []string{"ZS-1"}, "D-1"), "registry.dates-in-order", "", "GX-4.3.4", "", ""},
+	{"approved before it was submitted", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-05", []string{"ZS-1"}, "D-1"), "registry.dates-in-order", "/assets/0", "GX-4.3.4", "", ""},
 	{"a grant that ends before it begins", carded(), pilot.Granted{
 		On: day("2025-12-22"), ID: "SQ-1", Assets: []string{"D-1"}, Mode: "field", Operator: "甲", From: day("2026-01-02"), To: day("2026-01-01"),
 	}, "ledger.dates-in-order", "/authorisedTo", "GX-4.2.3", "2026-01-01 早于 2026-01-02", "2026-01-01 is before 2026-01-02"},
@@ -143,14 +143,14 @@ var departmentRefusals = []refused{
 
 	// Registration.
 	{"submitted before it was listed", base(), submit("2025-09-08", "D-1", "D-3"), effect, "/assets/1", "GX-4.2.3", "D-3 不在台账", "D-3 is not in the ledger"},
-	{"approved without submission", base(), approve("2025-09-10", []string{"ZS-1"}, "D-1"), effect, "", "GX-4.2.3", "", ""},
+	{"approved without submission", base(), approve("2025-09-10", []string{"ZS-1"}, "D-1"), effect, "/assets/0", "GX-4.2.3", "", ""},
 	{
 		"the submitter approves", append(base(), submit("2025-09-08", "D-1")),
 		pilot.Step{On: day("2025-09-10"), Assets: []string{"D-1"}, Kind: "approve", By: "经办人", Certificates: []string{"ZS-1"}},
-		"registry.other-person", "", "GX-4.3.3", "", "",
+		"registry.other-person", "/assets/0", "GX-4.3.3", "", "",
 	},
 	{"fewer certificates than assets", append(base(), submit("2025-09-08", "D-1", "D-2")), approve("2025-09-10", []string{"ZS-1"}, "D-1", "D-2"), effect, "/certificates", "GX-4.2.3", "逐项对应", "one an asset"},
-	{"no certificate", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-10", nil, "D-1"), "registry.certificate-number", "", "GX-4.3.3", "", ""},
+	{"no certificate", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-10", nil, "D-1"), "registry.certificate-number", "/assets/0", "GX-4.3.3", "", ""},
 
 	// Authorisation and supply.
 	{"granted before registration", base(), grant("2025-12-22", "SQ-1", "D-2"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-2", "D-2"},
@@ -185,7 +185,7 @@ var departmentRefusals = []refused{
 var groupRefusals = []refused{
 	{"a surplus", []pilot.Event{list("2025-05-29", "E-1")}, surplus("2025-06-30", "PY-1", "E-1"), effect, "/event", "GX-4.4.5", "企业不适用", "an enterprise books no surplus"},
 	{"an institution's receipt", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "E-1"), effect, "/event", "GX-4.6.5", "企业备案事项", "as a matter"},
-	{"a certificate", []pilot.Event{list("2025-05-29", "E-1"), submit("2026-01-15", "E-1")}, approve("2026-01-15", []string{"ZS-1"}, "E-1"), "registry.certificate-number", "", "GX-4.3.3", "", ""},
+	{"a certificate", []pilot.Event{list("2025-05-29", "E-1"), submit("2026-01-15", "E-1")}, approve("2026-01-15", []string{"ZS-1"}, "E-1"), "registry.certificate-number", "/assets/0", "GX-4.3.3", "", ""},
 	{"public data before the card", []pilot.Event{list("2025-05-29", "E-2")}, supply("2026-01-15", "E-2"), "registry.before-supply", "/assets", "GX-4.3.2", "E-2", "E-2"},
 	{
 		"a matter id again",

@@ -84,7 +84,7 @@ func Read(f Files) (asset.Inventory, []Recorded, rule.Report, error) {
 		}
 	}
 	report.Merge(rows.Report())
-	report.Merge(among(v, lines, rows.Headings()))
+	report.Merge(among(v, text, lines, rows.Headings()))
 	events, found, err := ReadEvents(f.Events, EventsFile)
 	report.Merge(found)
 	return v, events, report, errors.Join(rows.Err(), err)
@@ -92,22 +92,29 @@ func Read(f Files) (asset.Inventory, []Recorded, rule.Report, error) {
 
 // among judges the records of the folder against each other: what blocks is a
 // fault of the files (an id twice, a reference to nothing, another kind of unit)
-// and says in which. lines and headings are those of the inventory.
-func among(v asset.Inventory, lines []int, headings []string) rule.Report {
+// and says in which, and where. unit is the text of unit.json, lines and
+// headings are those of the inventory.
+func among(v asset.Inventory, unit []byte, lines []int, headings []string) rule.Report {
 	var report rule.Report
+	var paths []string // in unit.json, of the findings at the places
+	var places []int
 	for _, f := range asset.InventoryRules(asset.Policy{}).Review(v, v.Holder.Context()).Findings {
 		if f.Severity != rule.Blocking {
 			continue // of the review, on its day
 		}
-		f.Source = rule.Source{File: UnitFile}
 		if strings.HasPrefix(f.Path, "/resources/") && 0 < f.Row && f.Row <= len(lines) {
 			f.Source = rule.Source{File: InventoryFile, Line: lines[f.Row-1]}
 			key, _, _ := strings.Cut(f.Path[strings.LastIndex(f.Path, "/"+number(f.Row-1)+"/")+len(number(f.Row-1))+2:], "/")
 			f.Source.Column, f.Source.Heading = column(key, headings)
+		} else {
+			paths, places = append(paths, f.Path), append(places, len(report.Findings))
 		}
-		report.Add(f)
+		report.Findings = append(report.Findings, f)
 	}
-	return report
+	for i, s := range record.Locate(unit, record.Options{File: UnitFile}, paths...) {
+		report.Findings[places[i]].Source = s
+	}
+	return report // merged, and so limited, by the caller
 }
 
 // column is where the inventory has a field, from 1, and what it is headed.

@@ -51,9 +51,10 @@ func TestRead(t *testing.T) {
 	assert.Equal(t, "自治区科技厅", v.Holder.Name)
 	assert.Len(t, v.Projects, 1)
 	assert.Equal(t, department().Resources[:2], v.Resources)
+	lines := strings.Split(eventsText, "\n")
 	assert.Equal(t, []pilot.Recorded{
-		{Event: done("pilot.send-liaison-list", "", "2025-04-09"), Source: rule.Source{File: "events.jsonl", Line: 1}},
-		{Event: list("2025-05-29", "D-1"), Source: rule.Source{File: "events.jsonl", Line: 3}}, // the empty line counts
+		{Event: done("pilot.send-liaison-list", "", "2025-04-09"), Source: rule.Source{File: "events.jsonl", Line: 1}, Text: lines[0]},
+		{Event: list("2025-05-29", "D-1"), Source: rule.Source{File: "events.jsonl", Line: 3}, Text: lines[2]}, // the empty line counts
 	}, events)
 
 	_, events, report, err = pilot.Read(filesOf(unitText, inventoryText(t, 1), ""))
@@ -76,6 +77,47 @@ func TestReadFindings(t *testing.T) {
 	assert.Equal(t, "D-2", v.Resources[0].ID)
 	assert.Len(t, events, 1)
 	assert.Error(t, report.Err())
+}
+
+// Every fault says file, line and column: those of one record, those of records
+// among each other, and those of events that the rules refuse. Columns are
+// counted in the text beside each.
+func TestPlaces(t *testing.T) {
+	unit := strings.Replace(unitText, `"}]}`, `"},
+ {"id":"P-01","name":"同号"}]}`, 1) // 2 the object, 3 its id
+	inventory := strings.Replace(inventoryText(t, 2), "\nD-2,", "\nD-1,", 1)
+	_, _, report, err := pilot.Read(filesOf(unit, inventory, ""))
+	require.NoError(t, err)
+	assert.Equal(t, []string{"unit.json:3:3 /projects/1/id", "inventory.csv:3:1 资源编号 /resources/1/id"}, placesOf(report))
+
+	// 1…16 the event's kind and a comma, 17 the day with a comma, 35 assets: 44
+	// the bracket, 45 D-1 in quotes, 51 D-9.
+	events := `{"event":"list","on":"2025-05-29","assets":["D-1","D-9"]}
+{"event":"list","on":"2025-05-29","assets":["D-1"]}
+{"event":"grant","on":"2025-12-22","id":"SQ-1","assets":["D-1"],"mode":"field","operator":"甲","from":"2026-01-01","to":"2028-12-31"}
+ {"event":"change","on":"2025-12-22","asset":"D-1","reason":"授权","set":[{"field":"authorisedMode","value":"field"}]}
+{"event":"surplusApproved","on":"2025-12-22","surplus":"PY-1","body":"自治区财政厅","number":"1号"}
+`
+	v, recorded, report, err := pilot.Read(filesOf(unitText, inventoryText(t, 2), events))
+	require.NoError(t, err)
+	require.Empty(t, report.Findings)
+	_, report = pilot.Build(v, recorded, day("2026-12-31"))
+	assert.Equal(t, []string{
+		"events.jsonl:1:51 /assets/1",
+		"events.jsonl:3:58 /registered", // of the ledger's row; the event names its asset there
+		"events.jsonl:4:99 /set/0/value",
+		"events.jsonl:5:46 /surplus",
+	}, placesOf(report))
+	recorded[0].Text = "" // built by a caller: the line alone
+	_, report = pilot.Build(v, recorded[:1], day("2026-12-31"))
+	assert.Equal(t, []string{"events.jsonl:1 /assets/1"}, placesOf(report))
+}
+
+func placesOf(r rule.Report) (all []string) {
+	for _, f := range r.Findings {
+		all = append(all, f.Source.String()+" "+f.Path)
+	}
+	return all
 }
 
 // What is wrong with a call is an error that names the file, and no panic.

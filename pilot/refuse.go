@@ -137,10 +137,52 @@ func (b *builder) refuse(r rule.Rule, basis []rule.Clause, path string, why rule
 	if len(basis) == 0 {
 		basis = r.Basis
 	}
-	b.report.Add(rule.Finding{
-		Rule: r.ID, Title: r.Title, Severity: r.Severity, Path: path, Message: why, Basis: basis, Source: b.source,
+	b.add(rule.Finding{
+		Rule: r.ID, Title: r.Title, Severity: r.Severity, Path: path, Message: why, Basis: basis,
 		Fix: text("该事项未生效，请更正后重新提交。", "The event had no effect; correct it and enter it again."),
-	})
+	}, path)
+}
+
+// place is a finding of the report and the member of the event that it is about.
+type place struct {
+	finding int
+	member  string
+}
+
+// add records a finding about the event at hand. Its path may lie in another
+// record, the row of the ledger; member is where the event is at fault.
+func (b *builder) add(f rule.Finding, member string) {
+	f.Source = b.source
+	before := len(b.report.Findings)
+	b.report.Add(f)
+	if len(b.report.Findings) > before { // else it was over the limit and counted
+		b.places = append(b.places, place{before, member})
+	}
+}
+
+// member is where the event at hand names an asset.
+func (b *builder) member(id string) string {
+	for _, n := range b.names {
+		if n.id == id {
+			return n.path
+		}
+	}
+	return ""
+}
+
+// locate gives the findings about an event their columns, where it was read from
+// a text.
+func (b *builder) locate(e Recorded) {
+	if e.Text != "" {
+		members := make([]string, len(b.places))
+		for i, p := range b.places {
+			members[i] = p.member
+		}
+		for i, s := range record.Locate([]byte(e.Text), record.Options{File: e.Source.File, Line: e.Source.Line}, members...) {
+			b.report.Findings[b.places[i].finding].Source = s
+		}
+	}
+	b.places = b.places[:0]
 }
 
 // refuseErr turns an error of a package below into a refusal of the event. path
@@ -148,20 +190,19 @@ func (b *builder) refuse(r rule.Rule, basis []rule.Clause, path string, why rule
 func (b *builder) refuseErr(path string, err error) {
 	if r, ok := errors.AsType[*rule.ReportError](err); ok {
 		for _, f := range r.Report.Findings {
-			f.Source = b.source
 			if len(f.Basis) == 0 {
 				f.Basis = refusedEvent.Basis
 			}
-			b.report.Add(f)
+			b.add(f, path+f.Path)
 		}
 		return
 	}
 	if r, ok := errors.AsType[*rule.Refusal](err); ok {
-		b.refuse(rule.Rule{ID: orElse(r.Rule, refusedEvent.ID), Title: refusedEvent.Title, Severity: rule.Blocking, Basis: refusedEvent.Basis}, r.Basis, "", text(r.Why.ZH+"。", r.Why.EN+"."))
+		b.refuse(rule.Rule{ID: orElse(r.Rule, refusedEvent.ID), Title: refusedEvent.Title, Severity: rule.Blocking, Basis: refusedEvent.Basis}, r.Basis, path, text(r.Why.ZH+"。", r.Why.EN+"."))
 		return
 	}
 	if r, ok := errors.AsType[*government.Refusal](err); ok {
-		b.refuse(r.Rule, nil, "", text(r.Asset+"："+r.Why.ZH+"。", r.Asset+": "+r.Why.EN+"."))
+		b.refuse(r.Rule, nil, b.member(r.Asset), text(r.Asset+"："+r.Why.ZH+"。", r.Asset+": "+r.Why.EN+"."))
 		return
 	}
 	if r, ok := errors.AsType[*accounting.EventError](err); ok {

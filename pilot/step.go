@@ -27,7 +27,7 @@ func (b *builder) step(e Step) {
 		}
 		after, _, err := r.Apply(b.command(e, id, i))
 		if err != nil {
-			b.refuseErr("/assets", err)
+			b.refuseErr(rule.Pointer("assets", number(i)), err)
 			return
 		}
 		next[id] = after

@@ -138,7 +138,7 @@ func TestCSVHeadings(t *testing.T) {
 	for text, want := range map[string]string{
 		"":                         "want a heading row",
 		"\n":                       "want a heading row",
-		"名称,名字,Name,name\nx":       `record: t.csv:1: the headings do not fit shape-row; unknown: "名字" in column 2; repeated: "Name" in column 3 after column 1, "name" in column 4 after column 1; missing: 资产编码 (asset code), 简介 (introduction)`,
+		"名称,名字,Name,name\nx":       `record: t.csv:1:2: the headings do not fit shape-row; unknown: "名字" in column 2; repeated: "Name" in column 3 after column 1, "name" in column 4 after column 1; missing: 资产编码 (asset code), 简介 (introduction)`,
 		"a,b,c,d,e,f,g,h\n":        `unknown: "a" in column 1, "b" in column 2, "c" in column 3, "d" in column 4, "e" in column 5 and 3 more; missing`,
 		"\xff\xfe名\x00称\x00":       "want text in UTF-8 or GB18030",
 		"a\x00b":                   "want text in UTF-8 or GB18030",
@@ -222,6 +222,27 @@ func TestCSVBadBytesLate(t *testing.T) {
 	}
 	require.Len(t, bad, 1)
 	assert.Equal(t, 3002, bad[0].Source.Line)
+}
+
+// Places are counted by hand in the text beside: where a member's name begins,
+// where an element begins, and for what is not there the object that lacks it.
+func TestLocate(t *testing.T) {
+	text := `{"a": [1, {"甲":"x", "b/c":2}],
+  "d": {}}`
+	got := record.Locate([]byte(text), record.Options{File: "f.json", Line: 7},
+		"/d", "", "/a", "/a/0", "/a/1", "/a/1/甲", "/a/1/b~1c", "/a/1/none/deeper", "/d/none", "no pointer")
+	var places []string
+	for _, s := range got {
+		places = append(places, strings.TrimPrefix(s.String(), "f.json:"))
+	}
+	assert.Equal(t, []string{"8:3", "7:1", "7:2", "7:8", "7:11", "7:12", "7:21", "7:11", "8:3", "7:1"}, places)
+	assert.Empty(t, record.Locate([]byte(text), record.Options{}))
+	for _, broken := range []string{"", "{", "{{", `{"a":[`, "\xff"} {
+		for _, s := range record.Locate([]byte(broken), record.Options{}, "/a/0/b", "") {
+			assert.Equal(t, 1, s.Line)
+			assert.Positive(t, s.Column)
+		}
+	}
 }
 
 func TestLines(t *testing.T) {

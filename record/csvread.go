@@ -331,7 +331,7 @@ func (c *CSV[T]) columnOf(path string) int {
 // fault turns an error of the CSV reader into one of ours.
 func (c *CSV[T]) fault(err error) error {
 	if errors.Is(err, errRowTooLong) {
-		return &LimitError{File: c.o.File, Line: c.now.line + 1, Want: rule.Text{ZH: "每行至多 1 MiB", EN: "rows of at most 1 MiB"}, Err: err}
+		return &LimitError{File: c.o.File, Line: c.now.line + 1, Column: 1, Want: rule.Text{ZH: "每行至多 1 MiB", EN: "rows of at most 1 MiB"}, Err: err}
 	}
 	if parse, ok := errors.AsType[*csv.ParseError](err); ok {
 		return &SyntaxError{

@@ -221,13 +221,24 @@ type Heading struct {
 	First  int // of a repeated heading: the column that the field has already
 }
 
+// column is the first at fault; the first of all, where one is missing only.
+func (e *HeadingError) column() int {
+	at := 0
+	for _, h := range slices.Concat(e.Unknown, e.Repeated) {
+		if at == 0 || h.Column < at {
+			at = h.Column
+		}
+	}
+	return max(at, 1)
+}
+
 // Error lists the headings at fault.
 func (e *HeadingError) Error() string { return "record: " + e.In(rule.English) }
 
 // In says the same in one language, for a person.
 func (e *HeadingError) In(l rule.Language) string {
 	say := func(zh, en string) string { return rule.Text{ZH: zh, EN: en}.In(l) }
-	s := place(e.File, max(e.Line, 1), 0, "") + say("：标题行与 ", ": the headings do not fit ") + e.Table + say(" 不符", "")
+	s := place(e.File, max(e.Line, 1), e.column(), "") + say("：标题行与 ", ": the headings do not fit ") + e.Table + say(" 不符", "")
 	list := func(what string, headings []Heading) {
 		for i, h := range headings {
 			if i == 5 {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"io"
 	"iter"
+	"unicode/utf8"
 
 	"github.com/dataasset-go/dataasset/internal/jsonscan"
 	"github.com/dataasset-go/dataasset/rule"
@@ -20,7 +21,8 @@ type Lines[V any] struct {
 	read func([]byte, Options) (V, rule.Report, error)
 	o    Options
 	raw  *countingReader
-	at   int // line of the record yielded last
+	at   int    // line of the record yielded last
+	text []byte // and its text
 	err  error
 
 	meter meter
@@ -56,7 +58,7 @@ func (l *Lines[V]) All() iter.Seq2[V, rule.Report] {
 			}
 			if len(bytes.TrimSpace(line)) > 0 {
 				o.Row++
-				l.at = o.Line
+				l.at, l.text = o.Line, line
 				v, report, err := l.read(line, o)
 				if err != nil {
 					l.err = err
@@ -79,6 +81,10 @@ func (l *Lines[V]) All() iter.Seq2[V, rule.Report] {
 // Line returns the line of the record that [Lines.All] yielded last, from 1.
 func (l *Lines[V]) Line() int { return l.at }
 
+// Text returns the text of the record that [Lines.All] yielded last, for
+// [Locate]. It holds until the next one is read.
+func (l *Lines[V]) Text() []byte { return l.text }
+
 // Err returns the error that ended [Lines.All], nil at the end of the text.
 func (l *Lines[V]) Err() error { return l.err }
 
@@ -89,7 +95,7 @@ func (l *Lines[V]) line(n int) (line []byte, last bool) {
 		part, err := l.r.ReadSlice('\n')
 		line = append(line, part...)
 		if len(line) > limit+1 {
-			l.err = &LimitError{File: l.o.File, Line: n, Want: rule.Text{ZH: "每行至多 1 MiB", EN: "lines of at most 1 MiB"}}
+			l.err = &LimitError{File: l.o.File, Line: n, Column: utf8.RuneCount(line[:limit]) + 1, Want: rule.Text{ZH: "每行至多 1 MiB", EN: "lines of at most 1 MiB"}}
 			return nil, true
 		}
 		switch {

@@ -97,28 +97,57 @@ func closes(b []byte) bool { return len(b) > 0 && (b[0] == '}' || b[0] == ']') }
 // position is the line and column, from 1, of an offset. Columns count
 // characters.
 func position(b []byte, offset int, o Options) (line, column int) {
-	before := b[:offset]
-	line = max(o.Line, 1) + bytes.Count(before, []byte{'\n'})
-	return line, utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+	c := cursor{line: max(o.Line, 1), column: 1}
+	c.moveTo(b, offset)
+	return c.line, c.column
 }
 
-// locate tells, for each finding, where its value stands in the text: one walk
-// over the text for all of them. A value that is missing stands where the
-// object begins that lacks it.
+// cursor is a place in a text that is walked through once.
+type cursor struct{ offset, line, column int }
+
+func (c *cursor) moveTo(b []byte, offset int) {
+	passed := b[c.offset:offset]
+	if n := bytes.Count(passed, []byte{'\n'}); n > 0 {
+		c.line, c.column = c.line+n, 1
+		passed = passed[bytes.LastIndexByte(passed, '\n')+1:]
+	}
+	c.offset, c.column = offset, c.column+utf8.RuneCount(passed)
+}
+
+// locate tells, for each finding that does not say so yet, where its value
+// stands in the text.
 func locate(b []byte, o Options, findings []rule.Finding) {
 	if len(findings) == 0 {
 		return
 	}
-	offsets := make(map[string]int, len(findings))
-	for _, f := range findings {
-		for path := f.Path; ; path = path[:strings.LastIndexByte(path, '/')] {
-			offsets[path] = -1
+	paths := make([]string, len(findings))
+	for i := range findings {
+		paths[i] = findings[i].Path
+	}
+	for i, s := range Locate(b, o, paths...) {
+		if findings[i].Source.Column == 0 { // else the reader knew better
+			findings[i].Source = s
+		}
+	}
+}
+
+// Locate tells where in a JSON text the values at JSON Pointers stand, one place
+// a pointer: one walk over the text for all of them. A member stands where its
+// name begins, and one that is missing where the object begins that lacks it.
+// It is for findings of rules that judge what was read; those of reading have
+// their place already. A text that is no JSON is followed as far as it goes.
+func Locate(b []byte, o Options, paths ...string) []rule.Source {
+	places := make(map[string]rule.Source, len(paths)) // of each path and what lies above it
+	for _, path := range paths {
+		for ; ; path = above(path) {
+			places[path] = rule.Source{}
 			if path == "" {
 				break
 			}
 		}
 	}
 	dec := jsontext.NewDecoder(bytes.NewReader(b), jsontext.AllowDuplicateNames(true))
+	at := cursor{line: max(o.Line, 1), column: 1}
 	for {
 		start := dec.InputOffset()
 		tok, err := dec.ReadToken()
@@ -132,23 +161,27 @@ func locate(b []byte, o Options, findings []rule.Finding) {
 		if tok.Kind() == '{' || tok.Kind() == '[' {
 			path = strings.TrimSuffix(path, "/") // the container's own pointer
 		}
-		if at, wanted := offsets[path]; wanted && at < 0 {
-			offsets[path] = skipSpace(b, int(start))
+		if s, wanted := places[path]; wanted && s.Column == 0 {
+			at.moveTo(b, skipSpace(b, int(start)))
+			places[path] = rule.Source{File: o.File, Line: at.line, Column: at.column}
 		}
 	}
-	for i := range findings {
-		if findings[i].Source.Column > 0 {
-			continue // the reader knew better
-		}
-		path := findings[i].Path
-		for path != "" && offsets[path] < 0 {
-			path = path[:strings.LastIndexByte(path, '/')]
-		}
-		s := rule.Source{File: o.File}
-		s.Line, s.Column = position(b, max(offsets[path], 0), o)
-		findings[i].Source = s
+	if places[""].Column == 0 {
+		places[""] = rule.Source{File: o.File, Line: at.line, Column: at.column}
 	}
+	found := make([]rule.Source, len(paths))
+	for i, path := range paths {
+		for places[path].Column == 0 {
+			path = above(path)
+		}
+		found[i] = places[path]
+	}
+	return found
 }
+
+// above is the pointer to what holds the value at a pointer; "", the whole, for
+// the whole itself and for what is no pointer.
+func above(path string) string { return path[:max(strings.LastIndexByte(path, '/'), 0)] }
 
 // skipSpace moves to the first byte of a token, over what separates it from
 // the one before.

@@ -93,7 +93,7 @@ func TestWrongFiles(t *testing.T) {
 		{"bad amount", pilot.InventoryFile, replace("1860000.00", "186万美元"), []string{"inventory.csv:7:", "可计量成本 /cost", "186万美元", "应为"}},
 		{"missing cell", pilot.InventoryFile, replace("西江干线", ""), []string{"inventory.csv:8:12 覆盖区域 /area", "未填写"}},
 		{"an id twice", pilot.InventoryFile, replace("\nJT-03,", "\nJT-02,"), []string{"inventory.csv:4:1 资源编号 /resources/2/id", "编号 JT-02 重复"}},
-		{"no such project", pilot.UnitFile, replace(`"id": "P-01"`, `"id": "P-91"`), []string{"引用的编号 P-01 不存在"}},
+		{"no such project", pilot.UnitFile, replace(`"id": "P-01"`, `"id": "P-91"`), []string{"inventory.csv:2:6 信息化项目 /resources/0/projects/0", "引用的编号 P-01 不存在"}},
 		{"open quote", pilot.InventoryFile, replace("JT-03", `"JT-03`), []string{"inventory.csv:", "引号成对"}},
 		{"UTF-16", pilot.InventoryFile, func(s string) string { return "\xff\xfe" + s }, []string{"inventory.csv:1:1", "UTF-8 或 GB18030"}},
 
@@ -114,6 +114,7 @@ func TestWrongFiles(t *testing.T) {
 			for _, want := range append(tt.want, dir) {
 				assert.Contains(t, err.Error(), want)
 			}
+			assert.Regexp(t, `(unit\.json|inventory\.csv|events\.jsonl|later\.txt):[1-9]\d*:[1-9]\d*\b`, err.Error(), "file, line and column")
 		})
 	}
 }
