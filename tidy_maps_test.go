@@ -15,7 +15,7 @@ import (
 // body means the same in any order: see orderFree. The types are go/types', so a map is
 // found behind any name, but not behind one of another module.
 func checkMaps(tr tree) (bad []string) {
-	typed := newTyping(tr)
+	typed := tr.types()
 	for _, p := range tr.packages {
 		typed.load(p.dir)
 		for _, s := range p.files {
@@ -31,7 +31,8 @@ func checkMaps(tr tree) (bad []string) {
 }
 
 // A typing is what go/types knows of the tree. It is the importer of the tree's own
-// packages; those of other modules are empty to it, and what they return has no type.
+// packages; those of other modules are empty to it, and what they return has no type. Of
+// them all it knows the decimals alone.
 type typing struct {
 	packages map[string]goPackage // by directory
 	loaded   map[string]*types.Package
@@ -57,6 +58,9 @@ func (t *typing) Import(name string) (*types.Package, error) {
 	}
 	if host, _, _ := strings.Cut(name, "/"); !strings.Contains(host, ".") {
 		return t.standard.Import(name)
+	}
+	if name == decimalPath {
+		return t.loadDecimal()
 	}
 	p := types.NewPackage(name, importName(&ast.ImportSpec{Path: &ast.BasicLit{Value: `"` + name + `"`}}))
 	p.MarkComplete()

@@ -85,6 +85,26 @@ var proofs = []struct {
 	{"maps", "rule/a.go", lists("s", "for _, k := range s { s = append(s, k) }"), ""},
 	{"maps", "rule/a_test.go", "package rule\nfunc f() { for k := range map[int]int{} { print(k) } }", ""},
 
+	{"decimals", "rule/a.go", adds("d = d.Div(d)"), "rule/a.go:11: the core does not use Div of decimals: DivRound"},
+	{"decimals", "rule/a.go", adds("s = d.String()"), "rule/a.go:11: the core does not use String of decimals: StringFixed"},
+	{"decimals", "rule/a.go", adds("s = d.Neg().String()"), "rule/a.go:11: the core does not use String of decimals: StringFixed"},
+	{"decimals", "rule/a.go", adds("show := d.String; _ = show"), "rule/a.go:11: the core does not use String of decimals: StringFixed"},
+	{"decimals", "rule/a.go", adds("_ = number.Decimal.String"), "rule/a.go:11: the core does not use String of decimals: StringFixed"},
+	{"decimals", "rule/a.go", adds("s = Embeds{d}.String()"), "rule/a.go:11: the core does not use String of decimals: StringFixed"},
+	{"decimals", "rule/a.go", adds("_, _ = d.MarshalJSON()"), "rule/a.go:11: the core does not use MarshalJSON of decimals: money.Amount or StringFixed"},
+	{"decimals", "rule/a.go", adds("if d == number.Zero { return }"), "rule/a.go:11: == compares decimals by their parts: Equal"},
+	{"decimals", "rule/a.go", adds("if Ratio(d) != r { return }"), "rule/a.go:11: != compares decimals by their parts: Equal"},
+	{"decimals", "rule/a.go", adds("if (Share{d, s}) == (Share{}) { return }"), "rule/a.go:11: == compares decimals by their parts: Equal"},
+	{"decimals", "rule/a.go", adds("if [1]Share{} == [1]Share{{d, s}} { return }"), "rule/a.go:11: == compares decimals by their parts: Equal"},
+	{"decimals", "rule/a.go", adds("switch d { case number.Zero: }"), "rule/a.go:11: a switch compares decimals by their parts: Equal"},
+	{"decimals", "rule/a.go", adds("_ = map[Alias]int{}"), "rule/a.go:11: a map finds decimals by their parts: key by StringFixed"},
+	{"decimals", "rule/a.go", adds("s = fmt.Sprint(s, d)"), "rule/a.go:11: a decimal as an interface prints itself by String: StringFixed"},
+	{"decimals", "rule/a.go", adds("s = fmt.Sprintf(s, &d)"), "rule/a.go:11: a decimal as an interface prints itself by String: StringFixed"},
+	{"decimals", "rule/a.go", adds("s = fmt.Sprint(any(d))"), "rule/a.go:11: a decimal as an interface prints itself by String: StringFixed"},
+	{"decimals", "rule/a.go", adds("s = d.StringFixed(2); d = d.DivRound(d, 8).Add(keep(d)); if d.Equal(number.Zero) { return }; s = Ratio(d).String(); s = Named{d}.String(); s = fmt.Sprint(s == s)"), ""},
+	{"decimals", "rule/a_test.go", adds("s = d.String()"), ""},
+	{"decimals", "examples/pilot/main.go", adds("s = d.String()"), ""},
+
 	{"comments", "rule/doc.go", "package rule", `rule/doc.go:1: no package comment`},
 	{"comments", "rule/doc.go", "// Rules.\npackage rule", `rule/doc.go:2: the package comment starts with "Package rule"`},
 	{"comments", "rule/a.go", "package rule\ntype T int", "rule/a.go:2: T has no comment that starts with its name"},
@@ -155,6 +175,22 @@ var table = Map{}
 func made() (m Map) { return table }
 func f(m Map, s []string) []string { ` + body + ` }
 var _ = maps.Keys[Map]; var _ = slices.Sort[[]string]
+`
+}
+
+// adds is a source whose function f has statements with decimals, which stand on line 11.
+func adds(statements string) string {
+	return `package rule
+
+import ("fmt"; number "` + decimalPath + `")
+
+type Alias = number.Decimal
+type Ratio number.Decimal; func (Ratio) String() string { return fmt.Sprint() }
+type Share struct { n number.Decimal; name string }
+type Embeds struct { number.Decimal }
+type Named struct { number.Decimal }; func (Named) String() string { return "" }
+func keep[T any](v T) T { return v }
+func f(d Alias, r Ratio, s string) { ` + statements + ` }
 `
 }
 

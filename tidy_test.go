@@ -12,6 +12,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -31,6 +32,7 @@ var checkers = []struct {
 	{"purity", checkPurity},
 	{"state", checkState},
 	{"maps", checkMaps},
+	{"decimals", checkDecimals},
 	{"comments", checkComments},
 	{"contents", checkContents},
 	{"length", checkLength},
@@ -60,6 +62,7 @@ type tree struct {
 	fs       fs.FS
 	files    []string    // every file, nested modules included
 	packages []goPackage // of the core module only, by directory
+	types    func() *typing
 }
 
 // A goPackage is what lies in one directory: its test files may belong to two packages.
@@ -140,6 +143,7 @@ func readTree(fsys fs.FS, files []string) (tree, error) {
 		tr.packages = append(tr.packages, p)
 	}
 	slices.SortFunc(tr.packages, func(a, b goPackage) int { return strings.Compare(a.dir, b.dir) })
+	tr.types = sync.OnceValue(func() *typing { return newTyping(tr) })
 	return tr, nil
 }
 
