@@ -66,6 +66,68 @@ func TestCSVRoundTrip(t *testing.T) {
 	assert.Equal(t, "GB18030", c.Encoding())
 }
 
+// Every flat shape comes back as it was written, in both languages and both
+// encodings: the plain row, one with a caller's fields, and a table that includes
+// another. What is nested has no CSV.
+func TestCSVShapes(t *testing.T) {
+	row, card := shapes.GoodRow(), shapes.GoodCard()
+	danger := card
+	danger.CardNo, danger.Row.Name, danger.Row.Introduction, danger.Row.Project = "00012", "+名称", "\t一，\"二\"", "00123"
+	roundTrip(t, shapes.RowTable(), row)
+	roundTrip(t, shapes.Extended(), shapes.GoodExtended())
+	roundTrip(t, shapes.CardTable(), card, danger)
+	_, err := shapes.AgreementTable().NewCSVWriter(io.Discard, rule.Chinese)
+	require.Error(t, err)
+	_, err = shapes.AgreementTable().ReadCSV(strings.NewReader("x\n"), record.Options{})
+	require.Error(t, err)
+
+	// A finding about an included field stands at its cell.
+	text := strings.Replace(csvOf(t, shapes.CardTable(), rule.Chinese, card), "2025-05-29", "2025-05-32", 1)
+	c, err := shapes.CardTable().ReadCSV(strings.NewReader(text), record.Options{File: "t.csv"})
+	require.NoError(t, err)
+	for _, report := range c.All() {
+		require.NotEmpty(t, report.Findings)
+		f := report.Findings[0]
+		field, ok := shapes.CardTable().Definition().Field(strings.TrimPrefix(f.Path, "/"))
+		require.True(t, ok, f.Path)
+		assert.Equal(t, field.Title.ZH, f.Source.Heading)
+		assert.Equal(t, 2, f.Source.Line)
+		assert.Equal(t, `"2025-05-32"`, f.Value)
+	}
+}
+
+func csvOf[T any](t *testing.T, table *record.Table[T], l rule.Language, records ...T) string {
+	t.Helper()
+	var b bytes.Buffer
+	w, err := table.NewCSVWriter(&b, l)
+	require.NoError(t, err)
+	for i := range records {
+		require.NoError(t, w.Write(&records[i]))
+	}
+	require.NoError(t, w.Flush())
+	return b.String()
+}
+
+func roundTrip[T any](t *testing.T, table *record.Table[T], records ...T) {
+	t.Helper()
+	for _, l := range []rule.Language{rule.Chinese, rule.English} {
+		text := csvOf(t, table, l, records...)
+		gb, err := simplifiedchinese.GB18030.NewEncoder().String(strings.TrimPrefix(text, "\ufeff"))
+		require.NoError(t, err)
+		for _, text := range []string{text, gb} {
+			c, err := table.ReadCSV(strings.NewReader(text), record.Options{File: "t.csv"})
+			require.NoError(t, err)
+			var back []T
+			for v, report := range c.All() {
+				assert.Empty(t, report.Findings, "%s", table.Definition().Name)
+				back = append(back, v)
+			}
+			require.NoError(t, c.Err())
+			assert.Equal(t, records, back)
+		}
+	}
+}
+
 // No cell that a person typed begins like a formula or turns into a number.
 func TestCSVGuards(t *testing.T) {
 	row := shapes.GoodExtended()
