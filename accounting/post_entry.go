@@ -2,7 +2,6 @@ package accounting
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -55,11 +54,11 @@ func (m *maker) head(tmpl *compiledEntry) Entry {
 		for i := range m.e.Parts {
 			names[i] = m.e.Parts[i].Asset
 		}
-		title := m.c.Title.ZH
+		title := m.c.Title
 		if tmpl.Summary.ZH != "" {
-			title = tmpl.Summary.ZH
+			title = tmpl.Summary
 		}
-		e.Summary = title + "：" + strings.Join(names, "、")
+		e.Summary = summarise(title, names...)
 	}
 	return e
 }

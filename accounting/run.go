@@ -160,7 +160,7 @@ func (m *runMaker) catchUp(c *Card, missed Missed) error {
 		return err
 	}
 	e := m.event("catch-up/"+c.Asset, []Part{m.part(c, amounts)})
-	e.Summary = "补提 " + missed.From.String() + " 至 " + missed.Through.String() + " 摊销：" + c.Asset
+	e.Summary = summarise(missedSummary(missed.From.String(), missed.Through.String()), c.Asset)
 	return m.post(e, missed.Through, nil)
 }
 
@@ -194,9 +194,11 @@ func (m *runMaker) flush() error {
 			break
 		}
 	}
-	if e.Summary = "计提 " + m.r.Month.String() + " 摊销"; len(m.parts) == 1 {
-		e.Summary += "：" + m.parts[0].Asset
+	var one []string
+	if len(m.parts) == 1 {
+		one = []string{m.parts[0].Asset}
 	}
+	e.Summary = summarise(dueSummary(m.r.Month.String()), one...)
 	err := m.post(e, m.r.Month, m.usage)
 	m.parts, m.usage = nil, nil
 	return err

@@ -29,6 +29,7 @@ func Guangxi() Plan {
 		Title:    text("广西壮族自治区数据资产全过程管理试点实施方案", "Guangxi pilot plan for the whole-process management of data assets"),
 		Period:   period(), Region: calendar.Guangxi, Clauses: rule.GuangxiClauses(), Members: members(),
 		Duties: duties(), Items: items(), NotComputable: notComputable(),
+		Missing: missing(),
 	}
 }
 

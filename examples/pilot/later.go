@@ -1,12 +1,15 @@
 package main
 
 import (
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"slices"
 	"strings"
 
+	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -17,6 +20,28 @@ const laterFile = "later.txt"
 const maxLater = 1 << 20
 
 const betweenLanguages = " | "
+
+// machineReadable is a review for other programs, with what of the unit's story this
+// version does not cover yet.
+type machineReadable struct {
+	result pilot.Result
+	notYet []rule.Text
+}
+
+// MarshalJSON writes the review with one more member, notCoveredYet.
+func (r machineReadable) MarshalJSON() ([]byte, error) {
+	b, err := json.Marshal(r.result)
+	if err != nil {
+		return nil, err
+	}
+	more, err := json.Marshal(struct {
+		NotYet []rule.Text `json:"notCoveredYet"`
+	}{append([]rule.Text{}, r.notYet...)})
+	if err != nil {
+		return nil, err
+	}
+	return slices.Concat(b[:len(b)-1], []byte{','}, more[1:]), nil
+}
 
 // readLater reads the list of a folder; a folder need not have one.
 func readLater(f fs.FS) ([]rule.Text, error) {

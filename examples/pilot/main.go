@@ -88,7 +88,11 @@ func run(args []string, out io.Writer) error {
 		e := json.NewEncoder(out)
 		e.SetEscapeHTML(false)
 		e.SetIndent("", "  ")
-		return e.Encode(results)
+		all := make([]machineReadable, len(results))
+		for i, r := range results {
+			all[i] = machineReadable{r, notYet[i]}
+		}
+		return e.Encode(all)
 	}
 	p := printer{out: out, lang: o.lang}
 	for i, r := range results {

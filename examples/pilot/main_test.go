@@ -113,6 +113,7 @@ func TestJSON(t *testing.T) {
 				WorkingDays                                                  int
 				Basis                                                        []string
 			}
+			NotCoveredYet []rule.Text
 		}
 		require.NoError(t, json.Unmarshal([]byte(printed(t, "-json", "-at", at)), &units))
 		require.Len(t, units, len(unitNames))
@@ -125,6 +126,9 @@ func TestJSON(t *testing.T) {
 			assert.Equal(t, r.Totals.Authorised, u.Totals.Authorised)
 			assert.Equal(t, r.Totals.Late, u.Totals.Late)
 			assert.Equal(t, r.Totals.Received.String(), u.Totals.Received)
+			notYet, err := readLater(files(t, unitNames[i]))
+			require.NoError(t, err)
+			assert.Equal(t, notYet, u.NotCoveredYet, "what the text says is not covered")
 			assert.Len(t, u.Vouchers, len(r.Postings))
 			require.Len(t, u.Obligations, len(r.Obligations))
 			for k, o := range r.Obligations {

@@ -6,6 +6,9 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/enterprise"
+	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
@@ -137,7 +140,7 @@ func (p *printer) vouchers(r pilot.Result) {
 	for _, posting := range r.Postings {
 		for _, v := range posting.Vouchers {
 			e := v.Entry()
-			p.line(e.Date.String(), " ", e.Filed(), "  ", e.Summary)
+			p.line(e.Date.String(), " ", e.Filed(), "  ", p.summary(posting.Kind, e.Summary))
 			for _, l := range e.Lines {
 				name := l.Account + " " + l.Name
 				if l.Detail != "" {
@@ -166,6 +169,17 @@ func (p *printer) vouchers(r pilot.Result) {
 	for _, b := range r.Balances {
 		p.line("  ", pad(b.Account.Code+" "+b.Account.Name.In(p.lang), 54), left(b.Net.String(), 14))
 	}
+}
+
+// summary tells in the language of the output what a voucher says; what a person
+// wrote stays.
+func (p *printer) summary(kind, written string) string {
+	for _, events := range []*accounting.Table{government.Events(), enterprise.Events()} {
+		if s := events.Summary(rule.ID(kind), written, p.lang); s != written {
+			return s
+		}
+	}
+	return written
 }
 
 func (p *printer) obligations(r pilot.Result) {
