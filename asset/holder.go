@@ -25,6 +25,8 @@ type Holder struct {
 	Leader        string           // responsible for the pilot
 	Contact       string           // liaison
 	Department    string           // responsible department
+	Security      string           // its data asset security system, by name and number
+	Emergency     string           // its emergency plan, by name and number
 }
 
 // System is the accounting system that binds a holder.
@@ -68,5 +70,7 @@ var holders = sync.OnceValue(func() *record.Table[Holder] {
 		{Key: "department", Title: text("责任部门", "responsible department"), Type: name, Basis: gx("5.1.3"), Example: "科技处", At: record.AtText(func(h *Holder) *string { return &h.Department })},
 		{Key: "leader", Title: text("试点工作负责人", "person responsible"), Type: name, Basis: gx("5.1.3", "6.2"), Example: "甲", At: record.AtText(func(h *Holder) *string { return &h.Leader })},
 		{Key: "contact", Title: text("联系人", "liaison"), Type: name, Basis: gx("6.2"), Example: "乙", At: record.AtText(func(h *Holder) *string { return &h.Contact })},
+		{Key: "securitySystem", Title: text("数据资产安全管理制度", "data asset security system"), Type: name, Basis: securityLaw(), Example: "数据资产安全管理办法（示例）", At: record.AtText(func(h *Holder) *string { return &h.Security })},
+		{Key: "emergencyPlan", Title: text("应急预案", "emergency plan"), Type: name, Basis: gx("5.3.1"), Example: "数据资产安全应急预案（示例）", At: record.AtText(func(h *Holder) *string { return &h.Emergency })},
 	})
 })

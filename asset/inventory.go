@@ -30,15 +30,17 @@ func (v Inventory) Review(p Policy, at calendar.Date) rule.Report {
 		}
 		report.Merge(found)
 	}
+	c := v.Holder.Context()
+	c.At = at
 	merge(Holders().Validate(&v.Holder, record.Options{At: at}), 0, "holder")
+	merge(HolderRules().Review(v.Holder, c), 0, "holder")
 	for i := range v.Projects {
 		merge(Projects().Validate(&v.Projects[i], record.Options{At: at}), i+1, "projects", strconv.Itoa(i))
 	}
 	for i := range v.Systems {
 		merge(ITSystems().Validate(&v.Systems[i], record.Options{At: at}), i+1, "systems", strconv.Itoa(i))
 	}
-	rules, c := Rules(), v.Holder.Context()
-	c.At = at
+	rules := Rules()
 	for i := range v.Resources {
 		merge(p.table().Validate(&v.Resources[i], record.Options{At: at}), i+1, "resources", strconv.Itoa(i))
 		merge(rules.Review(v.Resources[i], c), i+1, "resources", strconv.Itoa(i))

@@ -402,6 +402,33 @@ func TestClone(t *testing.T) {
 
 // The three fields of a unit fit each other, as far as the plan names kinds: an
 // enterprise is one, a department is none, a city's bureau stands under its city.
+// A unit of the pilot has a security system and an emergency plan (GX-5.3.1); one
+// that names none is advised, and whoever is in no pilot is not asked.
+func TestSecurityInPlace(t *testing.T) {
+	for _, tt := range []struct {
+		role                rule.Role
+		security, emergency string
+		want                []string
+	}{
+		{rule.RegionEnterprise, "制度", "预案", nil},
+		{rule.RegionEnterprise, "制度", "", []string{"/emergencyPlan"}},
+		{rule.CityFinanceBureau, "", "", []string{"/securitySystem", "/emergencyPlan"}},
+		{"", "", "", nil},
+	} {
+		h := asset.Holder{Role: tt.role, Security: tt.security, Emergency: tt.emergency}
+		var paths []string
+		report := asset.HolderRules().Review(h, h.Context())
+		for _, f := range report.Findings {
+			if f.Rule == "asset.security-in-place" {
+				assert.Equal(t, rule.Advice, f.Severity)
+				paths = append(paths, f.Path)
+			}
+		}
+		assert.ElementsMatch(t, tt.want, paths)
+		complete(t, report)
+	}
+}
+
 // A department may stand under central finance, and what a unit names is free.
 func TestRoleFitsKind(t *testing.T) {
 	for _, tt := range []struct {

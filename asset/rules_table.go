@@ -34,6 +34,23 @@ var rules = sync.OnceValue(func() rule.Set[Resource] {
 	return set
 })
 
+// HolderRules returns the rules that judge a unit of the pilot.
+func HolderRules() rule.Set[Holder] { return holderRules() }
+
+var holderRules = sync.OnceValue(func() rule.Set[Holder] {
+	set, err := rule.NewSet(
+		rule.Check[Holder]{Rule: rule.Rule{
+			ID: "asset.security-in-place", Title: text("制定数据资产安全管理制度和应急预案", "a security system and an emergency plan are in place"),
+			Basis: securityLaw(), Evidence: rule.FullText, Severity: rule.Advice,
+			Judgement: text("未填报不等于未制定，故只提示", "a unit that names none may have one, so it only advises"),
+		}, Func: securityInPlace},
+	)
+	if err != nil {
+		panic(err) // the table is part of the package and tested
+	}
+	return set
+})
+
 // InventoryRules returns the rules that judge an inventory as a whole. The unit
 // of account is the policy's (P20).
 func InventoryRules(p Policy) rule.Set[Inventory] {
@@ -82,7 +99,7 @@ func noneLeftOut() rule.Rule {
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Rules: append(Rules().Rules(), InventoryRules(Policy{}).Rules()...)}
+	c := rule.Catalogue{Rules: slices.Concat(Rules().Rules(), HolderRules().Rules(), InventoryRules(Policy{}).Rules())}
 	c.Rules = append(c.Rules, noneLeftOut())
 	for _, list := range [][]criterion{managementCriteria(), governmentCriteria(), enterpriseCriteria(), inventoryCriteria()} {
 		for _, k := range list {
@@ -115,6 +132,27 @@ func projectOrReason(r Resource, _ rule.Context) rule.Verdict {
 		Path: "/projects", Message: text("既无信息化项目和系统，也无说明。", "it names no project, no system and no reason."),
 		Fix: text("请填写项目、系统，或无项目的原因。", "Name the project or system, or why there is none."),
 	})
+}
+
+// securityLaw is what asks for a security system.
+func securityLaw() []rule.Clause { return append(gx("5.3.1"), rule.In("数据安全法", "第27条")) }
+
+func securityInPlace(h Holder, _ rule.Context) rule.Verdict {
+	if h.Role == "" {
+		return rule.Inapplicable() // of no pilot
+	}
+	var found []rule.Finding
+	add := func(named, path, zh, en string) {
+		if named == "" {
+			found = append(found, rule.Finding{
+				Path: path, Message: text("单位信息未填"+zh+"。", "the unit names no "+en+"."),
+				Fix: text("请填写名称和文号；尚未制定的，请制定。", "Give its name and number; where there is none, draw it up."),
+			})
+		}
+	}
+	add(h.Security, "/securitySystem", "数据资产安全管理制度", "data asset security system")
+	add(h.Emergency, "/emergencyPlan", "应急预案", "emergency plan")
+	return verdict(found)
 }
 
 func classDetermined(r Resource, _ rule.Context) rule.Verdict {

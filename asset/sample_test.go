@@ -108,6 +108,7 @@ func u1Projects() []asset.Project {
 func u1Holder() asset.Holder {
 	return asset.Holder{
 		Name: "广西壮族自治区交通运输厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel, Approver: "自治区财政厅",
+		Security: "数据资产安全管理办法", Emergency: "数据资产安全应急预案",
 	}
 }
 

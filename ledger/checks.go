@@ -1,6 +1,8 @@
 package ledger
 
 import (
+	"strings"
+
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
@@ -129,6 +131,20 @@ func amortisedWithinAmount(r *Row, _ rule.Context) rule.Verdict {
 		Path: "/amortised", Value: r.Amortised.String(),
 		Message: text("累计摊销和减值合计超过入账金额 "+r.Amount.String()+"。", "amortisation and impairment exceed the booked amount, "+r.Amount.String()+"."),
 		Fix:     text("请按账簿核对。", "Check them against the books."),
+	})
+}
+
+func underDataAssets(r *Row, _ rule.Context) rule.Verdict {
+	switch {
+	case r.Booking != BookedNominal && r.Booking != BookedCost, !strings.HasPrefix(r.Account, "1701") && !strings.Contains(r.Account, "无形资产"):
+		return rule.Inapplicable()
+	case strings.Contains(r.Account, "数据资产"):
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/account", Value: r.Account,
+		Message: text("入账科目“"+r.Account+"”没有数据资产明细。", "the account "+r.Account+" has no detail account of data assets."),
+		Fix:     text("请在“无形资产——数据资产——×××”下设明细核算。", "Keep it under 无形资产——数据资产——×××."),
 	})
 }
 

@@ -243,6 +243,11 @@ func TestRules(t *testing.T) {
 	reversed.AuthorisedTo = day("2025-12-31")
 	retired := row("A")
 	retired.RetiredOn, retired.RetireCause = day("2025-05-28"), ledger.CauseLost
+	under := func(account string) ledger.Row {
+		r := nominal(row("A"))
+		r.Account = account
+		return r
+	}
 	ahead := nominal(row("A"))
 	ahead.Resource.AvailableOn = day("2025-07-01")
 	for name, tt := range map[string]struct {
@@ -266,6 +271,11 @@ func TestRules(t *testing.T) {
 		"retired before it is recorded": {retired, "ledger.dates-in-order", true},
 		"booked before it was there":    {ahead, "ledger.dates-in-order", true},
 		"in order":                      {registered(authorised(nominal(row("A")))), "ledger.dates-in-order", false},
+		"under data assets":             {nominal(row("A")), "ledger.under-data-assets", false}, // GX-4.4.1
+		"straight under 1701":           {under("1701 无形资产——公路"), "ledger.under-data-assets", true},
+		"straight under 无形资产":           {under("无形资产"), "ledger.under-data-assets", true},
+		"another account (等)":           {under("1601 固定资产"), "ledger.under-data-assets", false},
+		"not booked":                    {row("A"), "ledger.under-data-assets", false},
 	} {
 		report := ledger.Rules().Review(&tt.r, rule.Context{At: day("2026-12-31")})
 		assert.Equal(t, tt.want, report.Has(tt.id), name)
@@ -273,6 +283,8 @@ func TestRules(t *testing.T) {
 			assert.NotEmpty(t, f.Message.ZH+f.Fix.ZH)
 		}
 	}
+	city := rule.Context{Role: rule.CityFinanceBureau, At: day("2026-12-31")}
+	assert.False(t, ledger.Rules().Review(ptr(under("无形资产")), city).Has("ledger.under-data-assets"), "the plan asks it of region departments")
 	assert.NoError(t, ledger.Rules().Review(ptr(row("A")), rule.Context{}).Err(), "应登尽登 is advice and never blocks")
 }
 

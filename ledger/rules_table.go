@@ -73,6 +73,13 @@ func rowChecks() []rule.Check[*Row] {
 			Effective: rule.From(calendar.MustDate(2021, 4, 1)),
 			Judgement: text("上缴的是已取得的收入，按事理", "only what was received can be remitted"),
 		}, Func: remittedWithinIncome},
+		{Rule: rule.Rule{
+			ID: "ledger.under-data-assets", Title: text("在“无形资产——数据资产”明细下入账", "booked under 无形资产——数据资产"),
+			Basis: gx("4.4.1"), Evidence: rule.FullText, Severity: rule.Warning,
+			Effective: rule.Between(calendar.MustDate(2025, 4, 1), calendar.MustDate(2026, 12, 31)), Roles: []rule.Role{rule.RegionDepartment},
+			Judgement: text("“等科目”：不在无形资产科目的不判断；制度未设该明细，故只警告",
+				"the list of accounts is open: only intangible assets are judged; the system itself has no such detail account, so it only warns"),
+		}, On: func(r *Row) calendar.Date { return r.BookedOn }, Func: underDataAssets},
 	}
 }
 
