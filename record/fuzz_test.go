@@ -21,6 +21,11 @@ func fuzzDecode[T any](f *testing.F, t *record.Table[T], good T) {
 	f.Add(b)
 	f.Add([]byte(`{"rows":1e2,"name":"a\u0062","tags":["x"],"step":{"command":"submit","on":"2025-01-01"}}`))
 	f.Fuzz(func(tt *testing.T, in []byte) {
+		for _, place := range record.Locate(in, record.Options{}, "/rows/0/name", "/name", "", string(in)) {
+			if place.Line < 1 || place.Column < 1 {
+				tt.Fatalf("no place: %+v", place)
+			}
+		}
 		v, report, err := t.Read(in, record.Options{Stage: record.Draft})
 		if err != nil {
 			return

@@ -1,6 +1,7 @@
 package registry_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/calendar"
@@ -205,8 +206,22 @@ func TestNewRegime(t *testing.T) {
 		assert.Contains(t, "Terms x.y Rows Validity "+member, wrong.Member)
 		assert.Contains(t, err.Error(), "registry: regime ")
 	}
+	// What has been registered may stand for ever: a filing that nothing cancels.
+	_, err := registry.NewRegime(spec(func(s *registry.Spec) {
+		s.Rows = slices.DeleteFunc(s.Rows, func(r rule.Transition) bool {
+			return r.From.Procedure == registry.Cancellation || r.To.Procedure == registry.Cancellation
+		})
+	}))
+	require.NoError(t, err)
+	// A row of a procedure that nothing opens: its command has others, one with Any.
+	_, err = registry.NewRegime(spec(func(s *registry.Spec) {
+		stray := s.Rows[1]
+		stray.Command, stray.From = "withdraw", rule.Position{Status: registry.Registered, Procedure: registry.First, Stage: registry.Submitted}
+		s.Rows = append(s.Rows, stray)
+	}))
+	require.ErrorContains(t, err, "row withdraw @ registered/first/submitted: want a position that can be reached")
 	zeroTerm := registry.Term{}
-	_, err := registry.NewRegime(spec(func(s *registry.Spec) { s.Terms = []registry.Term{zeroTerm} }))
+	_, err = registry.NewRegime(spec(func(s *registry.Spec) { s.Terms = []registry.Term{zeroTerm} }))
 	require.Error(t, err)
 }
 
