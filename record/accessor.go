@@ -47,9 +47,10 @@ func AtChoice[T, I any](c *Choice[I], at func(*T) *I) Accessor[T] { return choic
 // builds its table with them.
 func Include[T, N any](t *Table[N], at func(*T) *N) []Field[T] {
 	fields := make([]Field[T], len(t.fields))
+	through := &inclusion[T, N]{at}
 	for i := range t.fields {
 		fields[i] = fieldOf[T](t.def.Fields[i])
-		fields[i].At = includedAt[T, N]{t.fields[i].cell, at}
+		fields[i].At = includedAt[T, N]{t.fields[i].cell, through}
 	}
 	return fields
 }
@@ -71,9 +72,10 @@ type (
 		at     func(*T) *I
 	}
 	includedAt[T, N any] struct {
-		cell cell[N]
-		at   func(*T) *N
+		cell    cell[N]
+		through *inclusion[T, N]
 	}
+	boundAt[T any] struct{ cell cell[T] }
 	extraAt[T any] struct {
 		at  func(*T) *Extra
 		key string
@@ -89,7 +91,7 @@ func (a scalarAt[T, V]) bind(t Type) (cell[T], Type, string) {
 	if !ok {
 		return nil, nil, fmt.Sprintf("a Go field that can hold %T, not %T", t, *new(V))
 	}
-	return &scalarCell[T, V]{a.at, kv}, t, ""
+	return &scalarCell[T, V]{a.at, kv, unchecked(t)}, t, ""
 }
 
 func (a textAt[T, S]) bind(t Type) (cell[T], Type, string) {
@@ -165,8 +167,10 @@ func (a choiceAt[T, I]) bind(t Type) (cell[T], Type, string) {
 }
 
 func (a includedAt[T, N]) bind(t Type) (cell[T], Type, string) {
-	return &includedCell[T, N]{a.cell, a.at}, t, ""
+	return &includedCell[T, N]{a.cell, a.through}, t, ""
 }
+
+func (a boundAt[T]) bind(t Type) (cell[T], Type, string) { return a.cell, t, "" }
 
 func (a extraAt[T]) bind(t Type) (cell[T], Type, string) {
 	k, want := kindOf(t)
@@ -209,6 +213,16 @@ func kindOf(t Type) (any, string) {
 		return &identifierKind{t}, ""
 	}
 	return nil, fmt.Sprintf("a scalar type, not %T", t)
+}
+
+// unchecked reports whether a type has nothing to check in a value that is
+// there: what Go can hold of it is right.
+func unchecked(t Type) bool {
+	switch t.(type) {
+	case Date, Month, Boolean:
+		return true
+	}
+	return false
 }
 
 // listOf is the code list of a type, nil if it has none with periods.

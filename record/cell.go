@@ -46,15 +46,19 @@ func codePeriod(l *CodeList, code string, w *walk) problem {
 
 // scalarCell is a date, a month, an amount, a ratio, a number or a boolean.
 type scalarCell[T any, V Scalar] struct {
-	at   func(*T) *V
-	kind kind[V]
+	at        func(*T) *V
+	kind      kind[V]
+	unchecked bool // the kind has nothing to check in a value that is there
 }
 
 func (c *scalarCell[T, V]) present(v *T) bool { return c.kind.present(*c.at(v)) }
 func (c *scalarCell[T, V]) check(v *T, _ *walk) problem {
 	value := *c.at(v)
-	if !c.kind.present(value) {
+	switch {
+	case value == *new(V): // of every scalar, the zero value and no other is absent
 		return problem{fault: faultAbsent}
+	case c.unchecked:
+		return problem{}
 	}
 	return c.kind.check(value)
 }
@@ -217,27 +221,6 @@ func textual(k any) textualKind {
 		return asText(k)
 	}
 	return k.(kind[string])
-}
-
-// includedCell is a cell of a struct within the struct.
-type includedCell[T, N any] struct {
-	cell cell[N]
-	at   func(*T) *N
-}
-
-func (c *includedCell[T, N]) present(v *T) bool            { return c.cell.present(c.at(v)) }
-func (c *includedCell[T, N]) check(v *T, w *walk) problem  { return c.cell.check(c.at(v), w) }
-func (c *includedCell[T, N]) read(v *T, r *reader) problem { return c.cell.read(c.at(v), r) }
-func (c *includedCell[T, N]) text(v *T) string             { return c.cell.text(c.at(v)) }
-func (c *includedCell[T, N]) has(v *T, value string) bool  { return c.cell.has(c.at(v), value) }
-func (c *includedCell[T, N]) fill(v *T, s string, u *untidy) problem {
-	return c.cell.fill(c.at(v), s, u)
-}
-func (c *includedCell[T, N]) clear(v *T)                  { c.cell.clear(c.at(v)) }
-func (c *includedCell[T, N]) sample(v *T, example string) { c.cell.sample(c.at(v), example) }
-func (c *includedCell[T, N]) day(v *T) calendar.Date      { return c.cell.day(c.at(v)) }
-func (c *includedCell[T, N]) append(b []byte, v *T, canonical bool) ([]byte, error) {
-	return c.cell.append(b, c.at(v), canonical)
 }
 
 // cellParts divides a table cell that holds several codes or texts; empty parts

@@ -29,6 +29,7 @@ type Case[I any] struct {
 // tableOf is what a choice needs of an alternative's table.
 type tableOf[I any] interface {
 	definition() Definition
+	holds(I) bool // the Go type of the value is the table's
 	is(I) bool
 	read(*reader) (I, problem)
 	walk(I, *walk)
@@ -39,31 +40,42 @@ type tableOf[I any] interface {
 // CaseOf joins a code to the table of a Go type A that implements I. wrap turns
 // an A into an I, and unwrap says whether an I is an A.
 func CaseOf[I, A any](code string, title rule.Text, t *Table[A], wrap func(A) I, unwrap func(I) (A, bool)) Case[I] {
-	return Case[I]{code, title, caseTable[I, A]{t, wrap, unwrap}}
+	c := &caseTable[I, A]{table: t, wrap: wrap, unwrap: unwrap}
+	c.copies.New = func() any { return new(A) }
+	return Case[I]{code, title, c}
 }
 
 type caseTable[I, A any] struct {
 	table  *Table[A]
 	wrap   func(A) I
 	unwrap func(I) (A, bool)
+	copies sync.Pool // of *A, for a value to be reached by pointer without an allocation
 }
 
-func (c caseTable[I, A]) definition() Definition { return c.table.def }
-func (c caseTable[I, A]) sample() I              { return c.wrap(c.table.Sample()) }
-func (c caseTable[I, A]) is(v I) bool            { _, ok := c.unwrap(v); return ok }
+func (c *caseTable[I, A]) definition() Definition { return c.table.def }
+func (c *caseTable[I, A]) sample() I              { return c.wrap(c.table.Sample()) }
+func (c *caseTable[I, A]) holds(v I) bool         { _, ok := any(v).(A); return ok }
+func (c *caseTable[I, A]) is(v I) bool            { _, ok := c.unwrap(v); return ok }
 
-func (c caseTable[I, A]) read(r *reader) (I, problem) {
+func (c *caseTable[I, A]) read(r *reader) (I, problem) {
 	var a A
 	p := c.table.readObject(&a, r)
 	return c.wrap(a), p
 }
 
-func (c caseTable[I, A]) walk(v I, w *walk) {
-	a, _ := c.unwrap(v)
-	c.table.walk(&a, w)
+func (c *caseTable[I, A]) walk(v I, w *walk) {
+	a := c.copies.Get().(*A)
+	if same, ok := any(v).(A); ok {
+		*a = same
+	} else {
+		*a, _ = c.unwrap(v)
+	}
+	c.table.walk(a, w)
+	*a = *new(A) // nothing of the record is kept
+	c.copies.Put(a)
 }
 
-func (c caseTable[I, A]) append(b []byte, v I, canonical bool) ([]byte, error) {
+func (c *caseTable[I, A]) append(b []byte, v I, canonical bool) ([]byte, error) {
 	a, _ := c.unwrap(v)
 	return c.table.appendObject(b, &a, canonical)
 }
@@ -161,6 +173,11 @@ func (c *Choice[I]) Canonical(v I) ([]byte, error) { return c.appendObject(nil, 
 func (c *Choice[I]) caseOf(v I) *Case[I] {
 	if any(v) == nil {
 		return nil
+	}
+	for i := range c.cases {
+		if c.cases[i].table.holds(v) {
+			return &c.cases[i]
+		}
 	}
 	for i := range c.cases {
 		if c.cases[i].table.is(v) {

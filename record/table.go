@@ -50,6 +50,7 @@ func fieldOf[T any](d FieldDefinition) Field[T] {
 type Table[T any] struct {
 	def       Definition
 	fields    []bound[T]
+	parts     []part[T] // the cells of the fields, in their order
 	index     map[string]int
 	canonical []int // fields in the order of RFC 8785
 	dateOf    int   // the field whose date decides codes; -1 for none
@@ -130,7 +131,7 @@ func (t *Table[T]) With(fields ...FieldDefinition) (*Table[T], error) {
 	all := make([]Field[T], 0, len(t.fields)+len(fields))
 	for i := range t.fields {
 		f := fieldOf[T](t.def.Fields[i])
-		f.At = includedAt[T, T]{t.fields[i].cell, func(v *T) *T { return v }}
+		f.At = boundAt[T]{t.fields[i].cell}
 		all = append(all, f)
 	}
 	for _, d := range fields {
@@ -181,6 +182,7 @@ func newTable[T any](d Definition, fields []Field[T], extra func(*T) *Extra) (*T
 	if err := t.resolve(); err != nil {
 		return nil, err
 	}
+	t.parts = partsOf(t.fields)
 	t.walks.New = func() any { return new(walk) }
 	return t, nil
 }

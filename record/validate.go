@@ -79,12 +79,8 @@ func (t *Table[T]) walk(v *T, w *walk) {
 			w.on = d
 		}
 	}
-	top := len(w.tokens) == 0
-	for i := range t.fields {
-		if top {
-			w.place = i + 1
-		}
-		t.walkField(i, v, w)
+	for _, p := range t.parts {
+		p.walk(t, v, w)
 	}
 	if t.extra != nil {
 		t.walkExtra(v, w)
@@ -92,18 +88,38 @@ func (t *Table[T]) walk(v *T, w *walk) {
 	w.on = outer
 }
 
-func (t *Table[T]) walkField(i int, v *T, w *walk) {
-	f := &t.fields[i]
-	var p problem
-	switch {
-	case w.checked != nil && w.checked[i]: // by CSV.row, and it is present
-	case f.composite:
-		before := w.enter(&t.def.Fields[i])
-		p = f.cell.check(v, w)
-		w.leave(before)
-	default:
-		p = f.cell.check(v, w)
+// walkCells validates the fields of one part: n is the struct that holds them,
+// v the record, on which their conditions depend.
+func walkCells[T, N any](t *Table[T], from int, cells []cell[N], n *N, v *T, w *walk) {
+	top := len(w.tokens) == 0
+	for k, c := range cells {
+		i := from + k
+		if top {
+			w.place = i + 1
+		}
+		f := &t.fields[i]
+		var p problem
+		switch {
+		case w.checked != nil && w.checked[i]: // by CSV.row, and it is present
+		case f.composite:
+			before := w.enter(&t.def.Fields[i])
+			p = c.check(n, w)
+			w.leave(before)
+		default:
+			p = c.check(n, w)
+		}
+		switch {
+		case p.fault == faultAbsent && f.required == nil:
+		case p.fault == good && f.absent == nil:
+		default:
+			t.judge(p, i, v, w)
+		}
 	}
+}
+
+// judge says what is wrong with a field whose value was checked.
+func (t *Table[T]) judge(p problem, i int, v *T, w *walk) {
+	f := &t.fields[i]
 	if p.fault == faultAbsent {
 		if f.required != nil && w.o.Stage == Final && f.required(v) {
 			t.failField(problem{fault: faultMissing}, i, "", w)
