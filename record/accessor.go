@@ -103,7 +103,9 @@ func (a textAt[T, S]) bind(t Type) (cell[T], Type, string) {
 	if !ok {
 		return nil, nil, fmt.Sprintf("a Go field that can hold %T, not %T", t, *new(S))
 	}
-	return &textCell[T, S]{at: a.at, kind: ks, list: listOf(t)}, t, ""
+	c := &textCell[T, S]{at: a.at, kind: ks, list: listOf(t)}
+	c.codes, _ = k.(*codeKind)
+	return c, t, ""
 }
 
 func (a textsAt[T, S]) bind(t Type) (cell[T], Type, string) {

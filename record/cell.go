@@ -2,6 +2,7 @@ package record
 
 import (
 	"iter"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -16,7 +17,7 @@ type cell[T any] interface {
 	read(*T, *reader) problem                // from the next JSON value
 	append([]byte, *T, bool) ([]byte, error) // the JSON value, canonical or in table order
 	text(*T) string                          // the text form; "" for records and choices
-	has(*T, string) bool                     // whether it has a code, for conditions
+	has(*T, []string) bool                   // whether it has one of some codes, for conditions
 	fill(*T, string, *untidy) problem        // from a table cell that is not empty
 	clear(*T)
 	day(*T) calendar.Date // the date it holds; no date for anything else
@@ -63,8 +64,10 @@ func (c *scalarCell[T, V]) check(v *T, _ *walk) problem {
 	return c.kind.check(value)
 }
 
-func (c *scalarCell[T, V]) text(v *T) string            { return c.kind.text(*c.at(v)) }
-func (c *scalarCell[T, V]) has(v *T, value string) bool { return c.kind.text(*c.at(v)) == value }
+func (c *scalarCell[T, V]) text(v *T) string { return c.kind.text(*c.at(v)) }
+func (c *scalarCell[T, V]) has(v *T, values []string) bool {
+	return slices.Contains(values, c.kind.text(*c.at(v)))
+}
 func (c *scalarCell[T, V]) clear(v *T)                  { *c.at(v) = *new(V) }
 func (c *scalarCell[T, V]) sample(v *T, example string) { c.fill(v, example, nil) }
 
@@ -102,15 +105,18 @@ func (c *scalarCell[T, V]) fill(v *T, s string, u *untidy) problem {
 // textCell is a text, a code or an identifier.
 type textCell[T any, S ~string] struct {
 	noDay[T]
-	at   func(*T) *S
-	kind kind[string]
-	list *CodeList // with periods; nil for anything else
+	at    func(*T) *S
+	kind  kind[string]
+	codes *codeKind // the kind, where it is this one: to be asked without a detour
+	list  *CodeList // with periods; nil for anything else
 }
 
-func (c *textCell[T, S]) present(v *T) bool           { return *c.at(v) != "" }
-func (c *textCell[T, S]) text(v *T) string            { return string(*c.at(v)) }
-func (c *textCell[T, S]) has(v *T, value string) bool { return string(*c.at(v)) == value }
-func (c *textCell[T, S]) clear(v *T)                  { *c.at(v) = "" }
+func (c *textCell[T, S]) present(v *T) bool { return *c.at(v) != "" }
+func (c *textCell[T, S]) text(v *T) string  { return string(*c.at(v)) }
+func (c *textCell[T, S]) has(v *T, values []string) bool {
+	return slices.Contains(values, string(*c.at(v)))
+}
+func (c *textCell[T, S]) clear(v *T) { *c.at(v) = "" }
 func (c *textCell[T, S]) append(b []byte, v *T, _ bool) ([]byte, error) {
 	return c.kind.append(b, string(*c.at(v)))
 }
@@ -122,7 +128,10 @@ func (c *textCell[T, S]) check(v *T, w *walk) problem {
 	if s == "" {
 		return problem{fault: faultAbsent}
 	}
-	if p := c.kind.check(s); p.fault != good || c.list == nil {
+	if c.codes == nil {
+		return c.kind.check(s)
+	}
+	if p := c.codes.check(s); p.fault != good || c.list == nil {
 		return p
 	}
 	return codePeriod(c.list, s, w)
@@ -157,11 +166,13 @@ type extraCell[T any] struct {
 	list *CodeList
 }
 
-func (c *extraCell[T]) present(v *T) bool           { return c.text(v) != "" }
-func (c *extraCell[T]) text(v *T) string            { return c.at(v).Get(c.key) }
-func (c *extraCell[T]) has(v *T, value string) bool { return c.text(v) == value }
-func (c *extraCell[T]) clear(v *T)                  { c.set(v, "") }
-func (c *extraCell[T]) set(v *T, s string)          { e := c.at(v); *e = e.With(c.key, s) }
+func (c *extraCell[T]) present(v *T) bool { return c.text(v) != "" }
+func (c *extraCell[T]) text(v *T) string  { return c.at(v).Get(c.key) }
+func (c *extraCell[T]) has(v *T, values []string) bool {
+	return slices.Contains(values, c.text(v))
+}
+func (c *extraCell[T]) clear(v *T)         { c.set(v, "") }
+func (c *extraCell[T]) set(v *T, s string) { e := c.at(v); *e = e.With(c.key, s) }
 func (c *extraCell[T]) append(b []byte, v *T, _ bool) ([]byte, error) {
 	return c.kind.append(b, c.text(v))
 }

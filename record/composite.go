@@ -24,8 +24,8 @@ func (c *textsCell[T, S]) clear(v *T)        { *c.at(v) = nil }
 
 func (c *textsCell[T, S]) sample(v *T, example string) { c.fill(v, example, nil) }
 
-func (c *textsCell[T, S]) has(v *T, value string) bool {
-	return slices.ContainsFunc(*c.at(v), func(s S) bool { return string(s) == value })
+func (c *textsCell[T, S]) has(v *T, values []string) bool {
+	return slices.ContainsFunc(*c.at(v), func(s S) bool { return slices.Contains(values, string(s)) })
 }
 
 func (c *textsCell[T, S]) text(v *T) string {
@@ -138,7 +138,7 @@ type nestedCell[T, N any] struct {
 
 func (c *nestedCell[T, N]) present(v *T) bool                { return c.table.present(c.at(v)) }
 func (c *nestedCell[T, N]) text(*T) string                   { return "" }
-func (c *nestedCell[T, N]) has(*T, string) bool              { return false }
+func (c *nestedCell[T, N]) has(*T, []string) bool            { return false }
 func (c *nestedCell[T, N]) fill(*T, string, *untidy) problem { return problem{fault: faultType} }
 func (c *nestedCell[T, N]) clear(v *T)                       { *c.at(v) = *new(N) }
 func (c *nestedCell[T, N]) sample(v *T, _ string)            { *c.at(v) = c.table.Sample() }
@@ -177,7 +177,7 @@ type listCell[T, N any] struct {
 
 func (c *listCell[T, N]) present(v *T) bool                { return len(*c.at(v)) > 0 }
 func (c *listCell[T, N]) text(*T) string                   { return "" }
-func (c *listCell[T, N]) has(*T, string) bool              { return false }
+func (c *listCell[T, N]) has(*T, []string) bool            { return false }
 func (c *listCell[T, N]) fill(*T, string, *untidy) problem { return problem{fault: faultType} }
 func (c *listCell[T, N]) clear(v *T)                       { *c.at(v) = nil }
 
@@ -237,7 +237,7 @@ type choiceCell[T, I any] struct {
 
 func (c *choiceCell[T, I]) present(v *T) bool                { return any(*c.at(v)) != nil }
 func (c *choiceCell[T, I]) text(*T) string                   { return "" }
-func (c *choiceCell[T, I]) has(*T, string) bool              { return false }
+func (c *choiceCell[T, I]) has(*T, []string) bool            { return false }
 func (c *choiceCell[T, I]) fill(*T, string, *untidy) problem { return problem{fault: faultType} }
 func (c *choiceCell[T, I]) clear(v *T)                       { *c.at(v) = *new(I) }
 func (c *choiceCell[T, I]) sample(v *T, _ string)            { *c.at(v) = c.choice.Samples()[0] }

@@ -135,12 +135,16 @@ func spreadsheetError(s string) bool {
 // it depends on the record.
 type codeKind struct {
 	Code
+	codes []string          // each once: a list is short, so that looking through it is fastest
 	names map[string]string // from titles and codes
 }
 
 func newCodeKind(t Code) *codeKind {
-	k := &codeKind{t, make(map[string]string, 3*len(t.List.Codes))}
+	k := &codeKind{Code: t, names: make(map[string]string, 3*len(t.List.Codes))}
 	for _, c := range t.List.Codes {
+		if _, again := k.names[c.Code]; !again {
+			k.codes = append(k.codes, c.Code)
+		}
 		k.names[c.Code] = c.Code
 	}
 	for _, c := range t.List.Codes { // a title comes before another's code
@@ -151,8 +155,23 @@ func newCodeKind(t Code) *codeKind {
 
 func (k *codeKind) present(s string) bool { return s != "" }
 
+// fewCodes is how many codes are looked through faster than a map is asked.
+const fewCodes = 16
+
+func (k *codeKind) has(s string) bool {
+	if len(k.codes) > fewCodes {
+		return k.names[s] == s && s != ""
+	}
+	for _, code := range k.codes {
+		if code == s {
+			return true
+		}
+	}
+	return false
+}
+
 func (k *codeKind) check(s string) problem {
-	if k.List.Has(s) {
+	if k.has(s) {
 		return problem{}
 	}
 	return wrong(faultCode, wantCode(k.List))

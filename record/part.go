@@ -12,11 +12,16 @@ type includedCell[T, N any] struct {
 	through *inclusion[T, N]
 }
 
-func (c *includedCell[T, N]) present(v *T) bool            { return c.cell.present(c.through.at(v)) }
-func (c *includedCell[T, N]) check(v *T, w *walk) problem  { return c.cell.check(c.through.at(v), w) }
+func (c *includedCell[T, N]) present(v *T) bool { return c.cell.present(c.through.at(v)) }
+
+func (c *includedCell[T, N]) check(v *T, w *walk) problem { return c.cell.check(c.through.at(v), w) }
+
 func (c *includedCell[T, N]) read(v *T, r *reader) problem { return c.cell.read(c.through.at(v), r) }
 func (c *includedCell[T, N]) text(v *T) string             { return c.cell.text(c.through.at(v)) }
-func (c *includedCell[T, N]) has(v *T, value string) bool  { return c.cell.has(c.through.at(v), value) }
+func (c *includedCell[T, N]) has(v *T, values []string) bool {
+	return c.cell.has(c.through.at(v), values)
+}
+
 func (c *includedCell[T, N]) fill(v *T, s string, u *untidy) problem {
 	return c.cell.fill(c.through.at(v), s, u)
 }
@@ -33,48 +38,90 @@ type part[T any] interface {
 	walk(*Table[T], *T, *walk)
 }
 
+// stop is one field as a walk comes by: what it needs for a field that is as it
+// should be, close together.
+type stop[N any] struct {
+	cell      cell[N]
+	text      func(*N) *string        // reaches a text without a detour; nil for anything else
+	kind      *textKind               // of that text
+	date      func(*N) *calendar.Date // reaches a date without a detour; nil for anything else
+	composite bool                    // has elements, whose paths go on below its own
+	required  bool                    // on some condition
+	absent    bool                    // on some condition
+}
+
+// check checks the value; most are texts and dates, and many are not there.
+func (s *stop[N]) check(n *N, w *walk) problem {
+	switch {
+	case s.text != nil:
+		if text := *s.text(n); text != "" {
+			return s.kind.check(text)
+		}
+		return problem{fault: faultAbsent}
+	case s.date != nil:
+		if s.date(n).IsZero() {
+			return problem{fault: faultAbsent}
+		}
+		return problem{}
+	}
+	return s.cell.check(n, w)
+}
+
 // ownPart is fields of the struct itself.
 type ownPart[T any] struct {
 	from  int
-	cells []cell[T]
+	stops []stop[T]
 }
 
-func (p *ownPart[T]) walk(t *Table[T], v *T, w *walk) { walkCells(t, p.from, p.cells, v, v, w) }
+func (p *ownPart[T]) walk(t *Table[T], v *T, w *walk) { walkStops(t, p.from, p.stops, v, v, w) }
 
 // includedPart is fields of a struct within the struct.
 type includedPart[T, N any] struct {
 	from    int
-	cells   []cell[N]
+	stops   []stop[N]
 	through *inclusion[T, N]
 }
 
 func (p *includedPart[T, N]) walk(t *Table[T], v *T, w *walk) {
-	walkCells(t, p.from, p.cells, p.through.at(v), v, w)
+	walkStops(t, p.from, p.stops, p.through.at(v), v, w)
 }
 
-// join makes a part of the cell, the first of the field from, and those of its
-// inclusion that follow; n is how many they are.
-func (c *includedCell[T, N]) join(from int, rest []bound[T]) (_ part[T], n int) {
+func stopOf[T, N any](f bound[T], c cell[N]) stop[N] {
+	s := stop[N]{cell: c, composite: f.composite, required: f.required != nil, absent: f.absent != nil}
+	switch c := c.(type) {
+	case *textCell[N, string]:
+		if k, ok := c.kind.(*textKind); ok {
+			s.text, s.kind = c.at, k
+		}
+	case *scalarCell[N, calendar.Date]:
+		s.date = c.at
+	}
+	return s
+}
+
+// join makes a part of the first of some fields, whose cell this is, and of
+// those of its inclusion that follow; n is how many they are.
+func (c *includedCell[T, N]) join(from int, fields []bound[T]) (_ part[T], n int) {
 	p := &includedPart[T, N]{from: from, through: c.through}
-	for _, f := range rest {
+	for _, f := range fields {
 		next, ok := f.cell.(*includedCell[T, N])
 		if !ok || next.through != c.through {
 			break
 		}
-		p.cells = append(p.cells, next.cell)
+		p.stops = append(p.stops, stopOf(f, next.cell))
 	}
-	return p, len(p.cells)
+	return p, len(p.stops)
 }
 
 // partsOf divides the fields of a table into parts.
 func partsOf[T any](fields []bound[T]) []part[T] {
-	type joined interface {
+	type joiner interface {
 		join(int, []bound[T]) (part[T], int)
 	}
 	var parts []part[T]
 	var own *ownPart[T] // the part that is open
 	for i := 0; i < len(fields); {
-		if c, ok := fields[i].cell.(joined); ok {
+		if c, ok := fields[i].cell.(joiner); ok {
 			p, n := c.join(i, fields[i:])
 			parts, own = append(parts, p), nil
 			i += n
@@ -84,7 +131,7 @@ func partsOf[T any](fields []bound[T]) []part[T] {
 			own = &ownPart[T]{from: i}
 			parts = append(parts, own)
 		}
-		own.cells = append(own.cells, fields[i].cell)
+		own.stops = append(own.stops, stopOf(fields[i], fields[i].cell))
 		i++
 	}
 	return parts

@@ -173,9 +173,20 @@ func inspect(s string, lines bool) (runes int, fault textFault) {
 	return runes, textGood
 }
 
-// isHan reports whether s begins with a rune from U+4000 to U+9FFF, which holds
-// nearly all Chinese characters in use: three bytes, none of them to be looked
-// at twice.
+// isHan reports whether s begins with a rune from U+3001 to U+9FFF, or from
+// U+FF00 to U+FF7F: nearly all Chinese characters and Chinese punctuation in
+// use. They are three bytes, all visible, none of them to be looked at twice.
 func isHan(s string) bool {
-	return len(s) >= 3 && s[0] >= 0xe4 && s[0] <= 0xe9 && s[1]&0xc0 == 0x80 && s[2]&0xc0 == 0x80
+	if len(s) < 3 || s[1]&0xc0 != 0x80 || s[2]&0xc0 != 0x80 {
+		return false
+	}
+	switch lead := s[0]; {
+	case lead >= 0xe4 && lead <= 0xe9:
+		return true
+	case lead == 0xe3:
+		return s[1] != 0x80 || s[2] != 0x80 // not the ideographic space, U+3000
+	case lead == 0xef:
+		return s[1] == 0xbc || s[1] == 0xbd // from U+FF80 on there are format characters
+	}
+	return false
 }

@@ -61,7 +61,7 @@ type Table[T any] struct {
 // bound is a field with its cell and its conditions resolved.
 type bound[T any] struct {
 	cell      cell[T]
-	composite bool // has elements, whose paths go on below its own
+	composite bool // see stop
 	dated     bool // has codes that depend on the record's date
 	required  test[T]
 	absent    test[T]
@@ -312,14 +312,7 @@ func (t *Table[T]) test(c Condition) test[T] {
 		return of.present
 	}
 	values := slices.Clone(c.Values)
-	return func(v *T) bool {
-		for _, value := range values {
-			if of.has(v, value) {
-				return true
-			}
-		}
-		return false
-	}
+	return func(v *T) bool { return of.has(v, values) }
 }
 
 func holds[T any](c test[T], v *T) bool { return c != nil && c(v) }

@@ -88,29 +88,28 @@ func (t *Table[T]) walk(v *T, w *walk) {
 	w.on = outer
 }
 
-// walkCells validates the fields of one part: n is the struct that holds them,
+// walkStops validates the fields of one part: n is the struct that holds them,
 // v the record, on which their conditions depend.
-func walkCells[T, N any](t *Table[T], from int, cells []cell[N], n *N, v *T, w *walk) {
+func walkStops[T, N any](t *Table[T], from int, stops []stop[N], n *N, v *T, w *walk) {
 	top := len(w.tokens) == 0
-	for k, c := range cells {
-		i := from + k
+	for k := range stops {
+		f, i := &stops[k], from+k
 		if top {
 			w.place = i + 1
 		}
-		f := &t.fields[i]
 		var p problem
 		switch {
 		case w.checked != nil && w.checked[i]: // by CSV.row, and it is present
 		case f.composite:
 			before := w.enter(&t.def.Fields[i])
-			p = c.check(n, w)
+			p = f.cell.check(n, w)
 			w.leave(before)
 		default:
-			p = c.check(n, w)
+			p = f.check(n, w)
 		}
 		switch {
-		case p.fault == faultAbsent && f.required == nil:
-		case p.fault == good && f.absent == nil:
+		case p.fault == faultAbsent && !f.required:
+		case p.fault == good && !f.absent:
 		default:
 			t.judge(p, i, v, w)
 		}
