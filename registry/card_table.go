@@ -84,10 +84,12 @@ func (c Card) Date() calendar.Date {
 	return c.EnteredOn
 }
 
-func (c Card) clone() Card {
+func (c Card) clone() Card { c.own(); return c }
+
+// own makes the card share no slice.
+func (c *Card) own() {
 	c.Resource = c.Resource.Clone()
 	c.JointHolders = slices.Clone(c.JointHolders)
-	return c
 }
 
 // Cards returns the table of [Card], in the four groups of the plan: basic,

@@ -129,9 +129,9 @@ func (Lapse) name() string        { return "lapse" }
 func (a Act) act() Act { return a }
 
 func (c Draft) with(a Act) Command        { c.Act = a; return c }
-func (c Submit) with(a Act) Command       { c.Act, c.Card = a, c.Card.clone(); return c }
-func (c Alter) with(a Act) Command        { c.Act, c.Card = a, c.Card.clone(); return c }
-func (c Correct) with(a Act) Command      { c.Act, c.Card = a, c.Card.clone(); return c }
+func (c Submit) with(a Act) Command       { c.Act = a; c.Card.own(); return c }
+func (c Alter) with(a Act) Command        { c.Act = a; c.Card.own(); return c }
+func (c Correct) with(a Act) Command      { c.Act = a; c.Card.own(); return c }
 func (c Cancel) with(a Act) Command       { c.Act = a; return c }
 func (c Renew) with(a Act) Command        { c.Act = a; return c }
 func (c Withdraw) with(a Act) Command     { c.Act = a; return c }

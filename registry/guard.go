@@ -20,7 +20,7 @@ func usualRole(c Command) Role {
 	return Registry
 }
 
-func datesInOrder(s step) rule.Text {
+func datesInOrder(s *step) rule.Text {
 	if !s.act.On.Before(s.r.lastOn) {
 		return rule.Text{}
 	}
@@ -29,7 +29,7 @@ func datesInOrder(s step) rule.Text {
 
 // rightRole asks that a step is taken in the role whose it is. A correction may
 // be an interested party's, who then hands it in again or withdraws it too.
-func rightRole(s step) rule.Text {
+func rightRole(s *step) rule.Text {
 	usual := usualRole(s.c)
 	_, corrects := s.c.(Correct)
 	if s.act.Role == usual || s.act.Role == Interested && usual == Registrant && (corrects || s.r.Position.Procedure == Correction) {
@@ -39,7 +39,7 @@ func rightRole(s step) rule.Text {
 		"this step is the "+usual.Title().EN+"'s to take, not the "+s.act.Role.Title().EN+"'s")
 }
 
-func sameAsset(s step) rule.Text {
+func sameAsset(s *step) rule.Text {
 	id := cardOf(s.c).Resource.ID
 	if id == s.r.Asset {
 		return rule.Text{}
@@ -47,7 +47,7 @@ func sameAsset(s step) rule.Text {
 	return text("卡片的资源编号是 "+id+"，登记的是 "+s.r.Asset, "the card is that of "+id+", the registration that of "+s.r.Asset)
 }
 
-func otherPerson(s step) rule.Text {
+func otherPerson(s *step) rule.Text {
 	switch {
 	case slices.Contains(s.r.submitters, s.act.By):
 		return text("审核人与提交人同为 "+s.act.By, "it was submitted by "+s.act.By+" too")
@@ -58,7 +58,7 @@ func otherPerson(s step) rule.Text {
 }
 
 // notOwn keeps a body from deciding what it registers itself.
-func notOwn(s step) rule.Text {
+func notOwn(s *step) rule.Text {
 	holder := cardOf(s.r.pending).Holder
 	if holder == "" {
 		holder = cardOf(s.r.filed).Holder
@@ -69,14 +69,14 @@ func notOwn(s step) rule.Text {
 	return text("登记单位"+holder+"不能办结自己的登记", holder+" is the registrant")
 }
 
-func inForce(s step) rule.Text {
+func inForce(s *step) rule.Text {
 	if to := s.r.ValidTo; !to.IsZero() && s.act.On.After(to) {
 		return text("登记已于 "+to.String()+" 到期", "the registration expired on "+to.String())
 	}
 	return rule.Text{}
 }
 
-func certificateNumber(s step) rule.Text {
+func certificateNumber(s *step) rule.Text {
 	c, ok := s.c.(Approve)
 	needs := s.r.regime.spec.Certifies && s.r.Position.Procedure != Cancellation
 	switch {
@@ -97,7 +97,7 @@ func certificateNumber(s step) rule.Text {
 
 // documentsThere asks for every document that the regime requires of the
 // procedure.
-func documentsThere(s step) rule.Text {
+func documentsThere(s *step) rule.Text {
 	var missing rule.Text
 	need := func(t rule.Text) {
 		if missing.ZH != "" {
@@ -135,7 +135,7 @@ func (q Requirement) title() rule.Text {
 
 // depositedFirst asks that evidence was deposited, and the business reviewed it,
 // before the application.
-func depositedFirst(s step) rule.Text {
+func depositedFirst(s *step) rule.Text {
 	for _, d := range s.act.Evidence {
 		if d.Kind != DocDeposit && d.Kind != DocReview {
 			continue
@@ -152,7 +152,7 @@ func depositedFirst(s step) rule.Text {
 	return rule.Text{}
 }
 
-func causeAccepted(s step) rule.Text {
+func causeAccepted(s *step) rule.Text {
 	c, ok := s.c.(Cancel)
 	causes := s.r.regime.spec.Causes
 	if !ok || len(causes) == 0 || slices.Contains(causes, c.Cause) {
@@ -171,7 +171,7 @@ func (r *Registration) noticeEnd() (calendar.Due, error) {
 	return c.Due(r.clock.published, r.regime.spec.Notice)
 }
 
-func noticeEnded(s step) rule.Text {
+func noticeEnded(s *step) rule.Text {
 	due, err := s.r.noticeEnd()
 	switch {
 	case errors.Is(err, calendar.ErrNotAnnounced):
@@ -184,7 +184,7 @@ func noticeEnded(s step) rule.Text {
 	return rule.Text{}
 }
 
-func objectionInTime(s step) rule.Text {
+func objectionInTime(s *step) rule.Text {
 	due, err := s.r.noticeEnd()
 	if err != nil || !s.act.On.After(due.Date) {
 		return rule.Text{} // a notice whose end is not known has not ended
@@ -193,7 +193,7 @@ func objectionInTime(s step) rule.Text {
 }
 
 // renewalWindow asks that renewal is asked for in the days before expiry.
-func renewalWindow(s step) rule.Text {
+func renewalWindow(s *step) rule.Text {
 	to := s.r.ValidTo
 	if to.IsZero() {
 		return text("没有确定的届满日，不需续展", "there is no day of expiry, so nothing to renew")
@@ -209,7 +209,7 @@ func renewalWindow(s step) rule.Text {
 }
 
 // validityLimit keeps a term that the registry names within the longest.
-func validityLimit(s step) rule.Text {
+func validityLimit(s *step) rule.Text {
 	c, ok := s.c.(Approve)
 	if !ok || c.ValidTo.IsZero() {
 		return rule.Text{}
@@ -228,14 +228,14 @@ func validityLimit(s step) rule.Text {
 	return rule.Text{}
 }
 
-func hasLapsed(s step) rule.Text {
+func hasLapsed(s *step) rule.Text {
 	if to := s.r.ValidTo; to.IsZero() || !s.act.On.After(to) {
 		return text("尚未届满", "it has not expired")
 	}
 	return rule.Text{}
 }
 
-func operationOpen(s step) rule.Text {
+func operationOpen(s *step) rule.Text {
 	if s.r.operation {
 		return rule.Text{}
 	}

@@ -26,8 +26,8 @@ const (
 )
 
 // guards are the rules that refuse a command.
-func guards() []machine.Guard[step] {
-	return []machine.Guard[step]{
+func guards() []machine.Guard[*step] {
+	return []machine.Guard[*step]{
 		{Rule: rule.Rule{
 			ID: guardDates, Title: text("步骤日期不早于上一步骤", "a step is not dated before the one before"),
 			Basis: gx("4.3.4"), Evidence: rule.Judgement, Severity: rule.Blocking,

@@ -3,6 +3,7 @@ package registry
 import (
 	"errors"
 	"slices"
+	"sync"
 
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/internal/machine"
@@ -14,7 +15,8 @@ import (
 // [NewRegime] makes one from a [Spec].
 type Regime struct {
 	spec    Spec
-	machine *machine.Machine[step]
+	machine *machine.Machine[*step]
+	steps   *sync.Pool // of *step, so that a step under way costs no allocation
 }
 
 // Spec is a regime as data.
@@ -88,11 +90,22 @@ func (e *RegimeError) Error() string {
 // Unwrap returns the cause.
 func (e *RegimeError) Unwrap() error { return e.Err }
 
-// step is what guards may ask for: the registration before, and the command.
+// step is one step under way, for the guards to judge: the registration before,
+// and the command.
 type step struct {
-	r   *Registration
+	r   Registration
 	c   Command
 	act Act
+}
+
+// judge asks the state table and its guards for a step.
+func (g *Regime) judge(r Registration, c Command, act Act) (rule.Position, error) {
+	s := g.steps.Get().(*step)
+	s.r, s.c, s.act = r, c, act
+	row, err := g.machine.Apply(r.Position, c.name(), act.On, s)
+	*s = step{}
+	g.steps.Put(s)
+	return row.To, err
 }
 
 // NewRegime makes a regime, or says what is wrong with it in a [*RegimeError]:
@@ -105,7 +118,7 @@ func NewRegime(s Spec) (*Regime, error) {
 	}
 	all := guards()
 	for _, g := range s.Guards {
-		all = append(all, machine.Guard[step]{Rule: g.Rule, Check: func(s step) rule.Text { return g.Check(*s.r, s.c) }})
+		all = append(all, machine.Guard[*step]{Rule: g.Rule, Check: func(s *step) rule.Text { return g.Check(s.r, s.c) }})
 	}
 	m, err := machine.New(machine.Spec{
 		Name: s.ID, Title: s.Title, Initial: rule.Position{Status: None},
@@ -120,7 +133,7 @@ func NewRegime(s Spec) (*Regime, error) {
 	if err != nil {
 		return nil, &RegimeError{s.ID, "Rows", "a state table that holds together", err}
 	}
-	return &Regime{s, m}, nil
+	return &Regime{spec: s, machine: m, steps: &sync.Pool{New: func() any { return new(step) }}}, nil
 }
 
 func mustRegime(s Spec) *Regime {

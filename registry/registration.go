@@ -102,19 +102,19 @@ func (r Registration) Apply(c Command) (Registration, []Event, error) {
 	if act.Role == "" {
 		act.Role = usualRole(c)
 	}
-	row, err := r.regime.machine.Apply(r.Position, c.name(), act.On, step{&r, c, act})
+	to, err := r.regime.judge(r, c, act)
 	if err != nil {
 		return r, nil, err
 	}
 	act.Evidence = slices.Clone(act.Evidence)
 	c = c.with(act)
 	next := r
-	next.Position, next.lastOn, next.steps = row.To, act.On, r.steps+1
-	if row.To.Status != r.Position.Status {
+	next.Position, next.lastOn, next.steps = to, act.On, r.steps+1
+	if to.Status != r.Position.Status {
 		next.Since = act.On
 	}
 	next.take(c, act, r.Position)
-	return next, []Event{{r.Asset, r.regime.ID(), r.Position, row.To, c}}, nil
+	return next, []Event{{r.Asset, r.regime.ID(), r.Position, to, c}}, nil
 }
 
 // take carries over what a command brings or completes.

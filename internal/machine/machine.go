@@ -36,6 +36,7 @@ type Machine[C any] struct {
 	cases   map[moment][]int  // the rows of each case; several where their periods differ
 	guards  map[rule.ID]Guard[C]
 	reached []rule.Position // in a fixed order
+	asked   [][]Guard[C]    // of each row, the guards it names
 }
 
 // moment is what a row answers: a command at a position.
@@ -73,6 +74,7 @@ func New[C any](spec Spec, guards ...Guard[C]) (*Machine[C], error) {
 	}
 	for i, r := range m.rows {
 		m.cases[moment{r.From, r.Command}] = append(m.cases[moment{r.From, r.Command}], i)
+		m.asked = append(m.asked, m.guardsOf(r))
 	}
 	if err := m.checkCases(); err != nil {
 		return nil, err
@@ -152,14 +154,14 @@ func (m *Machine[C]) Apply(at rule.Position, command string, on calendar.Date, c
 		if !r.Effective.Holds(on) {
 			continue
 		}
-		for _, id := range r.Guards {
-			g := m.guards[id]
+		for k := range m.asked[i] {
+			g := &m.asked[i][k]
 			if !g.Rule.Effective.Holds(on) {
 				continue
 			}
 			if why := g.Check(c); !why.IsZero() {
 				return rule.Transition{}, &rule.Refusal{
-					Position: at, Command: command, On: on, Rule: id, Why: why, Basis: g.Rule.Basis, Allowed: m.Allowed(at, on),
+					Position: at, Command: command, On: on, Rule: g.Rule.ID, Why: why, Basis: g.Rule.Basis, Allowed: m.Allowed(at, on),
 					Step: titleOf(m.spec.Commands, command), Where: m.title(at),
 				}
 			}
@@ -167,6 +169,15 @@ func (m *Machine[C]) Apply(at rule.Position, command string, on calendar.Date, c
 		return *r, nil
 	}
 	return rule.Transition{}, m.refuse(at, command, on)
+}
+
+// guardsOf lists the guards that a row names, in its order.
+func (m *Machine[C]) guardsOf(r rule.Transition) []Guard[C] {
+	all := make([]Guard[C], len(r.Guards))
+	for i, id := range r.Guards {
+		all[i] = m.guards[id]
+	}
+	return all
 }
 
 // refuse says that no row has the command.
