@@ -39,32 +39,16 @@ type part[T any] interface {
 }
 
 // stop is one field as a walk comes by: what it needs for a field that is as it
-// should be, close together.
+// should be, close together. Most fields are texts and dates, and many are not
+// there, so that these are reached without a detour.
 type stop[N any] struct {
 	cell      cell[N]
-	text      func(*N) *string        // reaches a text without a detour; nil for anything else
+	text      func(*N) *string        // reaches a text; nil for anything else
 	kind      *textKind               // of that text
-	date      func(*N) *calendar.Date // reaches a date without a detour; nil for anything else
+	date      func(*N) *calendar.Date // reaches a date; nil for anything else
 	composite bool                    // has elements, whose paths go on below its own
 	required  bool                    // on some condition
 	absent    bool                    // on some condition
-}
-
-// check checks the value; most are texts and dates, and many are not there.
-func (s *stop[N]) check(n *N, w *walk) problem {
-	switch {
-	case s.text != nil:
-		if text := *s.text(n); text != "" {
-			return s.kind.check(text)
-		}
-		return problem{fault: faultAbsent}
-	case s.date != nil:
-		if s.date(n).IsZero() {
-			return problem{fault: faultAbsent}
-		}
-		return problem{}
-	}
-	return s.cell.check(n, w)
 }
 
 // ownPart is fields of the struct itself.

@@ -54,10 +54,16 @@ func (s Shape) index() int {
 
 func codeShaped(s string) bool {
 	for i := range len(s) {
-		c := s[i]
-		if !alphanumeric(c) && (i == 0 || strings.IndexByte("_.-/:", c) < 0) {
-			return false
+		if alphanumeric(s[i]) {
+			continue
 		}
+		switch s[i] {
+		case '_', '.', '-', '/', ':':
+			if i > 0 {
+				continue
+			}
+		}
+		return false
 	}
 	return s != ""
 }
@@ -80,8 +86,13 @@ func webLink(s string) bool {
 	if !ok {
 		rest, ok = strings.CutPrefix(s, "http://")
 	}
-	return ok && rest != "" && utf8.ValidString(rest) &&
-		!strings.ContainsFunc(rest, func(r rune) bool { return r == utf8.RuneError || invisible(r) })
+	for i := range len(rest) {
+		if rest[i] <= ' ' || rest[i] >= 0x7f { // rare in a link
+			return ok && utf8.ValidString(rest) &&
+				!strings.ContainsFunc(rest, func(r rune) bool { return r == utf8.RuneError || invisible(r) })
+		}
+	}
+	return ok && rest != ""
 }
 
 func email(s string) bool {

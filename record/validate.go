@@ -68,6 +68,13 @@ func (w *walk) end() rule.Report {
 	return report
 }
 
+// stand notes the field at hand where the object at hand is the outermost.
+func (w *walk) stand(field int) {
+	if len(w.tokens) == 0 {
+		w.place = field + 1
+	}
+}
+
 func (w *walk) push(token string) { w.tokens = append(w.tokens, token) }
 func (w *walk) pop()              { w.tokens = w.tokens[:len(w.tokens)-1] }
 
@@ -91,27 +98,34 @@ func (t *Table[T]) walk(v *T, w *walk) {
 // walkStops validates the fields of one part: n is the struct that holds them,
 // v the record, on which their conditions depend.
 func walkStops[T, N any](t *Table[T], from int, stops []stop[N], n *N, v *T, w *walk) {
-	top := len(w.tokens) == 0
 	for k := range stops {
-		f, i := &stops[k], from+k
-		if top {
-			w.place = i + 1
-		}
+		f := &stops[k]
 		var p problem
 		switch {
-		case w.checked != nil && w.checked[i]: // by CSV.row, and it is present
+		case w.checked != nil && w.checked[from+k]: // by CSV.row, and it is present
+		case f.text != nil:
+			if s := *f.text(n); s != "" {
+				p = f.kind.check(s)
+			} else {
+				p.fault = faultAbsent
+			}
+		case f.date != nil:
+			if f.date(n).IsZero() {
+				p.fault = faultAbsent
+			}
 		case f.composite:
-			before := w.enter(&t.def.Fields[i])
+			w.stand(from + k)
+			before := w.enter(&t.def.Fields[from+k])
 			p = f.cell.check(n, w)
 			w.leave(before)
 		default:
-			p = f.check(n, w)
+			p = f.cell.check(n, w)
 		}
 		switch {
 		case p.fault == faultAbsent && !f.required:
 		case p.fault == good && !f.absent:
 		default:
-			t.judge(p, i, v, w)
+			t.judge(p, from+k, v, w)
 		}
 	}
 }
@@ -119,6 +133,7 @@ func walkStops[T, N any](t *Table[T], from int, stops []stop[N], n *N, v *T, w *
 // judge says what is wrong with a field whose value was checked.
 func (t *Table[T]) judge(p problem, i int, v *T, w *walk) {
 	f := &t.fields[i]
+	w.stand(i)
 	if p.fault == faultAbsent {
 		if f.required != nil && w.o.Stage == Final && f.required(v) {
 			t.failField(problem{fault: faultMissing}, i, "", w)

@@ -105,15 +105,13 @@ func documentsThere(s *step) rule.Text {
 		}
 		missing.ZH, missing.EN = missing.ZH+t.ZH, missing.EN+t.EN
 	}
-	has := func(k DocumentKind) bool {
-		return slices.ContainsFunc(s.act.Evidence, func(d Document) bool { return d.Kind == k })
-	}
 	if _, ok := s.c.(Object); ok && len(s.act.Evidence) == 0 {
 		need(documentList().TitleOf(string(DocObjection)))
 	}
 	kind := kindOf(s.c)
-	for _, q := range s.r.regime.spec.Documents {
-		if q.Procedure == kind && !slices.ContainsFunc(q.AnyOf, has) {
+	required := s.r.regime.spec.Documents
+	for i := range required {
+		if q := &required[i]; q.Procedure == kind && !q.met(s.act.Evidence) {
 			need(q.title())
 		}
 	}
@@ -123,8 +121,18 @@ func documentsThere(s *step) rule.Text {
 	return text("缺少材料："+missing.ZH, "missing: "+missing.EN)
 }
 
+// met reports whether a document of one of the kinds is there.
+func (q *Requirement) met(there []Document) bool {
+	for i := range there {
+		if slices.Contains(q.AnyOf, there[i].Kind) {
+			return true
+		}
+	}
+	return false
+}
+
 // title names the kinds of a requirement.
-func (q Requirement) title() rule.Text {
+func (q *Requirement) title() rule.Text {
 	t := documentList().TitleOf(string(q.AnyOf[0]))
 	for _, k := range q.AnyOf[1:] {
 		o := documentList().TitleOf(string(k))
@@ -136,7 +144,8 @@ func (q Requirement) title() rule.Text {
 // depositedFirst asks that evidence was deposited, and the business reviewed it,
 // before the application.
 func depositedFirst(s *step) rule.Text {
-	for _, d := range s.act.Evidence {
+	for i := range s.act.Evidence {
+		d := &s.act.Evidence[i]
 		if d.Kind != DocDeposit && d.Kind != DocReview {
 			continue
 		}
