@@ -49,7 +49,7 @@ type caseTable[I, A any] struct {
 	table  *Table[A]
 	wrap   func(A) I
 	unwrap func(I) (A, bool)
-	copies sync.Pool // of *A, for a value to be reached by pointer without an allocation
+	copies sync.Pool // of *A, so that a value is reached by pointer without an allocation
 }
 
 func (c *caseTable[I, A]) definition() Definition { return c.table.def }
@@ -71,8 +71,7 @@ func (c *caseTable[I, A]) walk(v I, w *walk) {
 		*a, _ = c.unwrap(v)
 	}
 	c.table.walk(a, w)
-	*a = *new(A) // nothing of the record is kept
-	c.copies.Put(a)
+	c.copies.Put(a) // never read again; the pool lets go of it with the next collections
 }
 
 func (c *caseTable[I, A]) append(b []byte, v I, canonical bool) ([]byte, error) {

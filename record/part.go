@@ -44,7 +44,7 @@ type part[T any] interface {
 type stop[N any] struct {
 	cell      cell[N]
 	text      func(*N) *string        // reaches a text; nil for anything else
-	kind      *textKind               // of that text
+	kind      *textKind               // of that text; nil for a kind of another sort, which the cell checks
 	date      func(*N) *calendar.Date // reaches a date; nil for anything else
 	composite bool                    // has elements, whose paths go on below its own
 	required  bool                    // on some condition
@@ -74,9 +74,8 @@ func stopOf[T, N any](f bound[T], c cell[N]) stop[N] {
 	s := stop[N]{cell: c, composite: f.composite, required: f.required != nil, absent: f.absent != nil}
 	switch c := c.(type) {
 	case *textCell[N, string]:
-		if k, ok := c.kind.(*textKind); ok {
-			s.text, s.kind = c.at, k
-		}
+		s.text = c.at
+		s.kind, _ = c.kind.(*textKind)
 	case *scalarCell[N, calendar.Date]:
 		s.date = c.at
 	}

@@ -104,10 +104,13 @@ func walkStops[T, N any](t *Table[T], from int, stops []stop[N], n *N, v *T, w *
 		switch {
 		case w.checked != nil && w.checked[from+k]: // by CSV.row, and it is present
 		case f.text != nil:
-			if s := *f.text(n); s != "" {
-				p = f.kind.check(s)
-			} else {
+			switch s := *f.text(n); {
+			case s == "":
 				p.fault = faultAbsent
+			case f.kind != nil:
+				p = f.kind.check(s)
+			default:
+				p = f.cell.check(n, w)
 			}
 		case f.date != nil:
 			if f.date(n).IsZero() {

@@ -99,12 +99,11 @@ type step struct {
 }
 
 // judge asks the state table and its guards for a step.
-func (g *Regime) judge(r Registration, c Command, act Act) (rule.Position, error) {
+func (g *Regime) judge(r *Registration, c Command, act *Act) (rule.Position, error) {
 	s := g.steps.Get().(*step)
-	s.r, s.c, s.act = r, c, act
+	s.r, s.c, s.act = *r, c, *act
 	row, err := g.machine.Apply(r.Position, c.name(), act.On, s)
-	*s = step{}
-	g.steps.Put(s)
+	g.steps.Put(s) // never read again; the pool lets go of it with the next collections
 	return row.To, err
 }
 

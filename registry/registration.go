@@ -102,7 +102,7 @@ func (r Registration) Apply(c Command) (Registration, []Event, error) {
 	if act.Role == "" {
 		act.Role = usualRole(c)
 	}
-	to, err := r.regime.judge(r, c, act)
+	to, err := r.regime.judge(&r, c, &act)
 	if err != nil {
 		return r, nil, err
 	}
