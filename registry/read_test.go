@@ -122,22 +122,46 @@ func TestBadCertificates(t *testing.T) {
 	}
 }
 
-// A text that is read as a register is one that it writes.
+// What is read as a register is written so that it reads back with the same
+// head.
 func FuzzRegister(f *testing.F) {
-	_, text := register(f)
-	f.Add([]byte(text))
-	f.Add([]byte(text[:len(text)-9]))
+	short := registry.NewRegister(registry.FinanceCard()) // a short text leaves time for many
+	for i, name := range []string{"draft.first", "withdraw"} {
+		if _, _, err := short.Apply(i, "finance-card", "A", brief(name)); err != nil {
+			f.Fatal(err)
+		}
+	}
+	var text bytes.Buffer
+	if err := short.Write(&text, 0); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(text.Bytes())
+	f.Add(text.Bytes()[:text.Len()-9])
 	f.Add([]byte(`{"v":1,"seq":1}` + "\n"))
+	g := registry.FinanceCard()
 	f.Fuzz(func(t *testing.T, b []byte) {
-		got, err := registry.ReadRegister(bytes.NewReader(b), "x", registry.Regimes()...)
+		got, err := registry.ReadRegister(bytes.NewReader(b), "x", g)
 		if got == nil || err != nil {
 			return
 		}
 		var out bytes.Buffer
-		if err := got.Write(&out, 0); err != nil || !bytes.Equal(out.Bytes(), b) {
-			t.Fatalf("%q became %q: %v", b, out.Bytes(), err)
+		if err := got.Write(&out, 0); err != nil {
+			t.Fatal(err)
+		}
+		again, err := registry.ReadRegister(&out, "x", g)
+		if err != nil || again.Head() != got.Head() {
+			t.Fatalf("%q: %v", b, err)
 		}
 	})
+}
+
+// brief is a step with nothing but what it must have.
+func brief(name string) registry.Command {
+	act := registry.Act{On: day("2025-09-08"), By: "x"}
+	if name == "withdraw" {
+		return registry.Withdraw{Act: act}
+	}
+	return registry.Draft{Act: act, Kind: registry.First}
 }
 
 // A number that a scheme takes is the one that it gives.
