@@ -18,11 +18,14 @@ type Reconciled struct {
 	Resource *asset.Resource        // of the inventory; nil where it has none
 	Row      *ledger.Row            // of the ledger, a retired row too; nil where it has none
 	Register *registry.Registration // as it stands; nil where no step was taken
+	National *registry.Registration // that of public data resources, where it stands beside another; nil where there is none
 	Cost     money.Amount           // original cost in the financial book; absent where the asset was never booked
 	Written  money.Amount           // accumulated amortisation; absent where there is none
+	Impaired money.Amount           // impairment; absent where there is none
 	Receipts []revenue.Receipt      // money that it brought in
 
-	books bool // there are books to compare with
+	ledger bool // there is a ledger to compare with
+	books  bool // there are books to compare with
 }
 
 // Held reports whether the ledger holds the asset: a row that is not retired.
@@ -73,7 +76,7 @@ func (v Reviewer) Reconcile(u Unit, at calendar.Date) (Reconciliation, error) {
 
 // gather collects what the records of a unit say of each asset on a day.
 func gather(u Unit, at calendar.Date) ([]Reconciled, error) {
-	s := sheet{place: map[string]int{}, books: u.Journal != nil && u.Journal.Revision() > 0}
+	s := sheet{place: map[string]int{}, ledger: u.Ledger != nil && u.Ledger.Revision() > 0, books: u.Journal != nil && u.Journal.Revision() > 0}
 	for i := range u.Inventory.Resources {
 		if r := &u.Inventory.Resources[i]; !r.AvailableOn.After(at) {
 			s.of(r.ID).Resource = r
@@ -86,7 +89,7 @@ func gather(u Unit, at calendar.Date) ([]Reconciled, error) {
 	}
 	for i := range u.Registrations {
 		if r := &u.Registrations[i]; r.Position.Status != registry.None || r.Position.Procedure != "" {
-			s.of(r.Asset).Register = r
+			s.of(r.Asset).stands(r)
 		}
 	}
 	if u.Journal != nil {
@@ -127,9 +130,26 @@ func (s *sheet) retired(v ledger.View) {
 
 // sheet is a reconciliation being filled in.
 type sheet struct {
-	lines []Reconciled
-	place map[string]int
-	books bool // there are books to compare with
+	lines  []Reconciled
+	place  map[string]int
+	ledger bool // there is one to compare with
+	books  bool // there are books to compare with
+}
+
+// stands takes a registration. The national one of public data stands beside
+// that of the holder's own regime.
+func (r *Reconciled) stands(in *registry.Registration) {
+	national := registry.NationalRegistration().ID()
+	switch {
+	case r.Register == nil:
+		r.Register = in
+	case in.Regime() == national:
+		r.National = in
+	case r.Register.Regime() == national:
+		r.National, r.Register = r.Register, in
+	default:
+		r.Register = in
+	}
 }
 
 func (s *sheet) of(id string) *Reconciled {
@@ -137,7 +157,7 @@ func (s *sheet) of(id string) *Reconciled {
 	if !known {
 		i = len(s.lines)
 		s.place[id] = i
-		s.lines = append(s.lines, Reconciled{Asset: id, books: s.books})
+		s.lines = append(s.lines, Reconciled{Asset: id, ledger: s.ledger, books: s.books})
 	}
 	return &s.lines[i]
 }
@@ -159,6 +179,8 @@ func (s *sheet) post(p accounting.Posting) error {
 				line.Cost, err = line.Cost.Add(amount)
 			case accounting.Amortisation:
 				line.Written, err = line.Written.Sub(amount)
+			case accounting.Impairment:
+				line.Impaired, err = line.Impaired.Sub(amount)
 			}
 			if err != nil {
 				return err

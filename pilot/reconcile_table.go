@@ -6,6 +6,7 @@ import (
 
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -70,7 +71,14 @@ func listedExists(r Reconciled, _ rule.Context) rule.Verdict {
 }
 
 func ledgerHasRegistration(r Reconciled, _ rule.Context) rule.Verdict {
-	if r.Row == nil || r.Register == nil && r.Row.Registered != ledger.IsRegistered {
+	switch {
+	case r.Row == nil && r.ledger && r.Register != nil && r.Register.IsRegistered():
+		return rule.Fail(rule.Finding{
+			Path: "/ledger", Value: r.Asset,
+			Message: text(r.Asset+" 已登记，台账没有这项资产。", r.Asset+" is registered, and the ledger has no such asset."),
+			Fix:     text("请列入台账，或查明后注销、更正登记。", "Enter it in the ledger, or have the registration cancelled or corrected once its cause is known."),
+		})
+	case r.Row == nil || r.Register == nil && r.Row.Registered != ledger.IsRegistered:
 		return rule.Inapplicable()
 	}
 	registered := r.Register != nil && r.Register.IsRegistered()
@@ -95,8 +103,29 @@ func ledgerHasRegistration(r Reconciled, _ rule.Context) rule.Verdict {
 				r.Asset+" has certificate "+quoted(r.Row.CertificateNo)+" in the ledger and "+quoted(r.Register.Certificate.Number)+" in the register."),
 			Fix: text("请以登记系统的证书编号更正台账。", "Correct the ledger to the number in the register."),
 		})
+	case registered && !r.Row.ValidTo.IsZero() && !r.Register.ValidTo.IsZero() && r.Row.ValidTo != r.Register.ValidTo:
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/registrationValidTo", Value: r.Row.ValidTo.String(),
+			Message: text(r.Asset+" 台账登记有效期至 "+r.Row.ValidTo.String()+"，登记为 "+r.Register.ValidTo.String()+"。",
+				r.Asset+" is registered until "+r.Row.ValidTo.String()+" by the ledger and until "+r.Register.ValidTo.String()+" in the register."),
+			Fix: text("请以登记系统的有效期更正台账。", "Correct the ledger to the term in the register."),
+		})
 	}
-	return rule.Pass()
+	return nationalCode(r)
+}
+
+// nationalCode compares the code of the national registration, where one stands
+// beside the holder's own.
+func nationalCode(r Reconciled) rule.Verdict {
+	if r.National == nil || !r.National.IsRegistered() || r.Row.NationalCode == r.National.Certificate.Number {
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/ledger/nationalCode", Value: r.Row.NationalCode,
+		Message: text(r.Asset+" 台账公共数据资源登记码“"+r.Row.NationalCode+"”，登记为“"+r.National.Certificate.Number+"”。",
+			r.Asset+" has national registration code "+quoted(r.Row.NationalCode)+" in the ledger and "+quoted(r.National.Certificate.Number)+" in the register."),
+		Fix: text("请以登记平台的登记码更正台账。", "Correct the ledger to the code that the platform gave."),
+	})
 }
 
 // cardHasLedger compares the card with the ledger's row, field by field.
@@ -104,11 +133,22 @@ func cardHasLedger(r Reconciled, _ rule.Context) rule.Verdict {
 	if !r.Held() || r.Register == nil || !r.Register.IsRegistered() {
 		return rule.Inapplicable()
 	}
-	card, row := r.Register.Card().Resource, r.Row.Resource
+	whole := r.Register.Card()
+	card, row := whole.Resource, r.Row.Resource
 	var zh, en []string
 	t := asset.Resources()
 	for _, f := range t.Definition().Fields {
 		if t.Text(&card, f.Key) != t.Text(&row, f.Key) {
+			zh, en = append(zh, f.Title.ZH), append(en, f.Title.EN)
+		}
+	}
+	// A card may be silent on the books; what it says must be so.
+	for _, x := range []struct{ key, card, row string }{
+		{"booked", string(whole.Booked), string(r.Row.Booking)},
+		{"cardAccount", whole.Account, r.Row.Account},
+		{"cardAmount", whole.Amount.String(), r.Row.Amount.String()},
+	} {
+		if f, _ := registry.Cards().Definition().Field(x.key); x.card != "" && x.card != x.row {
 			zh, en = append(zh, f.Title.ZH), append(en, f.Title.EN)
 		}
 	}
@@ -145,7 +185,14 @@ func cancelledIsRetired(r Reconciled, _ rule.Context) rule.Verdict {
 }
 
 func ledgerHasBooks(r Reconciled, _ rule.Context) rule.Verdict {
-	if !r.Held() || !r.books {
+	switch {
+	case r.Row == nil && r.ledger && r.InBooks():
+		return rule.Fail(rule.Finding{
+			Path: "/ledger", Value: r.Asset,
+			Message: text("财务账有 "+r.Asset+" 余额 "+r.Cost.String()+"，台账没有这项资产。", "the books hold "+r.Asset+" at "+r.Cost.String()+", and the ledger has no such asset."),
+			Fix:     text("请列入台账，或查明后更正财务账。", "Enter it in the ledger, or correct the books once its cause is known."),
+		})
+	case !r.Held() || !r.books:
 		return rule.Inapplicable()
 	}
 	says := r.Row.Booking == ledger.BookedNominal || r.Row.Booking == ledger.BookedCost
@@ -167,6 +214,36 @@ func ledgerHasBooks(r Reconciled, _ rule.Context) rule.Verdict {
 			Path: "/ledger/bookAmount", Value: r.Row.Amount.String(),
 			Message: text(r.Asset+" 台账入账金额 "+r.Row.Amount.String()+"，财务账 "+r.Cost.String()+"。",
 				r.Asset+" is booked at "+r.Row.Amount.String()+" by the ledger and at "+r.Cost.String()+" in the books."),
+			Fix: text("请查明差额并更正。", "Find the difference and correct it."),
+		})
+	case !says:
+		return rule.Pass()
+	}
+	return writtenOff(r)
+}
+
+// writtenOff compares accumulated amortisation and impairment, where the ledger
+// states them.
+func writtenOff(r Reconciled) rule.Verdict {
+	for _, x := range []struct {
+		key           string
+		title         rule.Text
+		ledger, books money.Amount
+	}{
+		{"amortised", text("累计摊销", "accumulated amortisation"), r.Row.Amortised, r.Written},
+		{"impairment", text("减值准备", "impairment"), r.Row.Impairment, r.Impaired},
+	} {
+		books := x.books
+		if !books.Present() {
+			books = money.Zero()
+		}
+		if !x.ledger.Present() || x.ledger == books {
+			continue
+		}
+		return rule.Fail(rule.Finding{
+			Path: "/ledger/" + x.key, Value: x.ledger.String(),
+			Message: text(r.Asset+" 台账"+x.title.ZH+" "+x.ledger.String()+"，财务账 "+books.String()+"。",
+				r.Asset+" has "+x.title.EN+" of "+x.ledger.String()+" in the ledger and of "+books.String()+" in the books."),
 			Fix: text("请查明差额并更正。", "Find the difference and correct it."),
 		})
 	}

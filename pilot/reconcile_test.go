@@ -38,12 +38,16 @@ func amend(t *testing.T, u pilot.Unit, on string, change func(*ledger.Row)) {
 	require.NoError(t, u.Ledger.Apply(u.Ledger.Revision(), ledger.Update{On: day(on), Reason: "改", Row: row}))
 }
 
-// booksOf is the books of a unit that booked another asset only.
-func booksOf(t *testing.T, id string) *accounting.Journal {
+// booksOf is the books of a unit that booked another asset only, which the
+// ledger has too.
+func booksOf(t *testing.T, u pilot.Unit, id string) *accounting.Journal {
 	t.Helper()
-	u, report := pilot.Build(department(), recorded(list("2025-05-29", id), surplus("2025-06-30", "PY-1", id)), day("2026-06-30"))
+	other, report := pilot.Build(department(), recorded(list("2025-05-29", id), surplus("2025-06-30", "PY-1", id)), day("2026-06-30"))
 	require.NoError(t, report.Err())
-	return u.Journal
+	row, ok := other.Ledger.Now().Row(id)
+	require.True(t, ok)
+	require.NoError(t, u.Ledger.Apply(u.Ledger.Revision(), ledger.Add{On: day("2026-05-08"), Row: row}))
+	return other.Journal
 }
 
 func retireRow(t *testing.T, u pilot.Unit, on string) {
@@ -59,6 +63,26 @@ func cancelCard(t *testing.T, u *pilot.Unit, cause registry.Cause, on string) {
 	require.NoError(t, err)
 	u.Registrations = []registry.Registration{r}
 	amend(t, *u, on, func(r *ledger.Row) { r.Registered = ledger.WasRegistered })
+}
+
+// nationalOf is the registration of an asset in the regime of public data, as far
+// as a reconciliation looks at it.
+func nationalOf(r registry.Registration, code string) registry.Registration {
+	n := registry.New(registry.NationalRegistration(), r.Asset)
+	n.Position, n.Certificate.Number = r.Position, code
+	return n
+}
+
+// registeredWith registers the card of a registration anew, changed.
+func registeredWith(t *testing.T, r registry.Registration, change func(*registry.Card)) registry.Registration {
+	t.Helper()
+	card := r.Card()
+	change(&card)
+	next, _, err := registry.New(r.Rules(), r.Asset).Apply(registry.Submit{Act: registry.Act{On: day("2025-09-08"), By: "甲"}, Card: card})
+	require.NoError(t, err)
+	next, _, err = next.Apply(registry.Approve{Act: registry.Act{On: day("2025-09-10"), By: "乙"}, CertificateNo: r.Certificate.Number})
+	require.NoError(t, err)
+	return next
 }
 
 func TestReconcileAgrees(t *testing.T) {
@@ -114,7 +138,7 @@ func TestReconcileDiffers(t *testing.T) {
 			retireRow(t, *u, "2026-05-08")
 		}, "pilot.cancelled-is-retired", "/registration", "登记尚未注销"},
 		"booked by the ledger only": {func(t *testing.T, u *pilot.Unit) {
-			u.Journal = booksOf(t, "D-2")
+			u.Journal = booksOf(t, *u, "D-2")
 		}, "pilot.ledger-has-books", "/ledger/bookingStatus", "财务账没有余额"},
 		"booked by the books only": {func(t *testing.T, u *pilot.Unit) {
 			amend(t, *u, "2026-05-08", func(r *ledger.Row) {
@@ -128,6 +152,35 @@ func TestReconcileDiffers(t *testing.T) {
 			cancelCard(t, u, registry.Lost, "2026-05-08")
 			retireRow(t, *u, "2026-05-08")
 		}, "pilot.gone-from-books", "/books", "已注销登记，财务账仍有 1.00"},
+		"registered, not in the ledger": {func(t *testing.T, u *pilot.Unit) {
+			r := u.Registrations[0]
+			r.Asset = "D-9" // as a registry that gave it another number has it
+			u.Registrations = append(u.Registrations, r)
+		}, "pilot.ledger-has-registration", "/ledger", "D-9 已登记，台账没有这项资产"},
+		"booked, not in the ledger": {func(t *testing.T, u *pilot.Unit) {
+			other, report := pilot.Build(department(), recorded(
+				list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1"), list("2025-05-29", "D-2"), surplus("2025-06-30", "PY-2", "D-2")), day("2026-06-30"))
+			require.NoError(t, report.Err())
+			u.Journal = other.Journal
+		}, "pilot.ledger-has-books", "/ledger", "财务账有 D-2 余额 1.00，台账没有这项资产"},
+		"another amortisation": {func(t *testing.T, u *pilot.Unit) {
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Booking, r.Reason, r.Amortised = ledger.BookedCost, "", yuan("0.25") })
+		}, "pilot.ledger-has-books", "/ledger/amortised", "累计摊销 0.25，财务账 0.00"},
+		"another term": {func(t *testing.T, u *pilot.Unit) {
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.ValidTo = day("2028-12-31") })
+			u.Registrations[0].ValidTo = day("2028-09-09")
+		}, "pilot.ledger-has-registration", "/ledger/registrationValidTo", "有效期至 2028-12-31，登记为 2028-09-09"},
+		"another national code": {func(t *testing.T, u *pilot.Unit) {
+			u.Registrations = append(u.Registrations, nationalOf(u.Registrations[0], "GJ-1"))
+		}, "pilot.ledger-has-registration", "/ledger/nationalCode", "登记为“GJ-1”"},
+		"the card says another amount": {func(t *testing.T, u *pilot.Unit) {
+			u.Registrations[0] = registeredWith(t, u.Registrations[0], func(c *registry.Card) {
+				c.Booked, c.Account, c.Amount = registry.BookedNominal, "1701 无形资产——数据资产", yuan("2.00")
+			})
+			row, _ := u.Ledger.Now().Row("D-1")
+			require.Equal(t, yuan("1.00"), row.Amount)
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Account = "1701 无形资产——数据资产" })
+		}, "pilot.card-has-ledger", "/card", "不一致：入账金额。"},
 		"money for what is not listed": {func(_ *testing.T, u *pilot.Unit) {
 			u.Receipts[0].Assets = []string{"D-9"}
 		}, "pilot.receipt-has-asset", "/receipts", "台账没有这项资产"},
