@@ -430,27 +430,3 @@ func FuzzEvents(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkApply(b *testing.B) {
-	first := registry.New(registry.FinanceCard(), "JT-01")
-	submitted, _ := walk(b, registry.FinanceCard(), card("JT-01"), "submit")
-	national, _ := walk(b, registry.NationalRegistration(), card("JT-01"), "submit")
-	for name, tt := range map[string]struct {
-		r registry.Registration
-		c registry.Command
-	}{
-		"submit":          {first, registry.Submit{Act: by(day("2026-01-28"), "甲", ""), Card: card("JT-01")}},
-		"national submit": {registry.New(registry.NationalRegistration(), "JT-01"), fit(first, "submit", card("JT-01"))},
-		"approve":         {submitted, fit(submitted, "approve", card("JT-01"))},
-		"national accept": {national, fit(national, "accept", card("JT-01"))},
-	} {
-		b.Run(name, func(b *testing.B) {
-			b.ReportAllocs()
-			for b.Loop() {
-				if _, _, err := tt.r.Apply(tt.c); err != nil {
-					b.Fatal(err)
-				}
-			}
-		})
-	}
-}
