@@ -49,7 +49,8 @@ func (l *Ledger) History() iter.Seq2[int, Change] {
 }
 
 // Write writes the changes from a revision on as JSON Lines; 0 writes all. No
-// change is made meanwhile.
+// change is made meanwhile. Who appends to a file sees first that it ends with a
+// newline: a last line that lacks nothing else is whole to [Read].
 func (l *Ledger) Write(w io.Writer, from int) error {
 	l.mu.RLock()
 	defer l.mu.RUnlock()

@@ -166,7 +166,8 @@ func (b *Register) Verify(h Head) error {
 }
 
 // Write writes the events from a revision on as chained JSON Lines; 0 writes
-// all.
+// all. Who appends to a file sees first that it ends with a newline: a last line
+// that lacks nothing else is whole to [ReadRegister].
 func (b *Register) Write(w io.Writer, from int) error { return b.log.Write(w, from) }
 
 // ReadRegister reads a register that [Register.Write] wrote, from a file of that
