@@ -162,13 +162,19 @@ func cardHasLedger(r Reconciled, _ rule.Context) rule.Verdict {
 	})
 }
 
+// gone reports whether the registration was cancelled because of what became of
+// the asset: not by mistake, and not only for want of a renewal.
+func (r Reconciled) gone() bool {
+	return r.Register != nil && r.Register.Position.Status == registry.Cancelled &&
+		r.Register.Cause() != registry.Mistaken && r.Register.Cause() != registry.Unrenewed
+}
+
 func cancelledIsRetired(r Reconciled, _ rule.Context) rule.Verdict {
 	if r.Register == nil || r.Row == nil {
 		return rule.Inapplicable()
 	}
-	cancelled := r.Register.Position.Status == registry.Cancelled
 	switch {
-	case cancelled && r.Held() && r.Register.Cause() != registry.Mistaken:
+	case r.gone() && r.Held():
 		return rule.Fail(rule.Finding{
 			Path: "/ledger", Value: r.Asset,
 			Message: text(r.Asset+" 已注销登记，台账尚未退出。", "the registration of "+r.Asset+" is cancelled, and the ledger still holds it."),
@@ -252,7 +258,7 @@ func writtenOff(r Reconciled) rule.Verdict {
 
 func goneFromBooks(r Reconciled, _ rule.Context) rule.Verdict {
 	retired := r.Row != nil && !r.Held()
-	cancelled := r.Register != nil && r.Register.Position.Status == registry.Cancelled && r.Register.Cause() != registry.Mistaken
+	cancelled := r.gone()
 	switch {
 	case !retired && !cancelled || !r.books:
 		return rule.Inapplicable()

@@ -75,6 +75,7 @@ const (
 	Dissolved    Cause = "dissolved"    // 登记主体终止
 	Mistaken     Cause = "mistaken"     // 登记有误
 	OtherCause   Cause = "other"        // 其他, with a reason
+	Unrenewed    Cause = "unrenewed"    // 届满未续展: of a [Lapse] only, never asked for by [Cancel]
 )
 
 // Ground is why the registry revokes a registration.
@@ -290,6 +291,8 @@ func (c Cause) Follows() Follow {
 		return Follow{"disposal", text("按单位划转撤并的批复处置", "disposed of as the reply on the unit's end says"), []rule.Clause{rule.In("财会〔2022〕29号", "")}, text("去向由批复决定，登记本身不能判断", "where it goes is for the reply; the registration cannot tell")}
 	case Mistaken:
 		return Follow{"", text("不作分录；涉及已入账金额、科目或日期的，作会计更正", "no entry; an accounting correction where an amount, account or date of booking was wrong"), []rule.Clause{rule.In("财会〔2018〕28号", "第14条")}, text("卡片更正不等于会计差错更正", "a correction of the card is no accounting correction")}
+	case Unrenewed:
+		return Follow{"", text("不作分录；资产仍在的，账面不变", "no entry; what is still there stays in the books"), r26("第15条"), text("办法只注销登记；登记届满不等于资产灭失或权益届满", "the measures cancel the registration only; its expiry is not that of the asset or of the right")}
 	case OtherCause:
 		return Follow{"", text("按事实确定", "as the facts are"), gx("4.3.4"), text("原因不穷尽，按事实处理", "the list of causes is open; the facts decide")}
 	}

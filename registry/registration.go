@@ -148,7 +148,7 @@ func (r *Registration) take(c Command, act Act, from rule.Position) {
 		r.end(from, Terminated, act.On)
 	case Lapse:
 		r.end(from, Terminated, act.On)
-		r.cause = Expired
+		r.cause = Unrenewed
 	case EndOperation:
 		r.ValidTo, r.operation = act.On, false
 	case Approve:

@@ -253,7 +253,12 @@ func TestEnds(t *testing.T) {
 	assert.Equal(t, registry.Concealed, r.Ground())
 	assert.Equal(t, registry.Revoked, r.StatusAt(r.LastStep()))
 	r, _ = walk(t, national, card("JT-01"), append(slices.Clone(coded), "lapse")...)
-	assert.Equal(t, registry.Expired, r.Cause())
+	assert.Equal(t, registry.Unrenewed, r.Cause())
+	assert.Empty(t, r.Cause().Follows().Event, "the asset is still there")
+	assert.NotEmpty(t, r.Cause().Follows().Title.ZH)
+	r, _ = walk(t, national, card("JT-01"), coded...)
+	_, _, err := r.Apply(registry.Cancel{Act: by(r.LastStep(), "甲", "未续展", papers()...), Cause: registry.Unrenewed})
+	require.ErrorContains(t, err, "/cause", "a lapse is the registry's")
 }
 
 // What is handed in is copied: a later change by the caller changes nothing; and
