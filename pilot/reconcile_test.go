@@ -217,6 +217,39 @@ func TestReconcileMistaken(t *testing.T) {
 	assert.Empty(t, got.Report.Findings)
 }
 
+// A registration that was cancelled for want of a renewal says nothing of the
+// asset: it stays in the ledger and in the books.
+func TestReconcileUnrenewed(t *testing.T) {
+	u := agreed(t)
+	card := u.Registrations[0].Card()
+	card.Subject = registry.SubjectResource
+	var papers []registry.Document
+	for _, k := range []registry.DocumentKind{
+		registry.DocRegistrant, registry.DocSource, registry.DocResource, registry.DocDeposit, registry.DocProducts, registry.DocScenarios,
+		registry.DocSecurity, registry.DocReview,
+	} {
+		papers = append(papers, registry.Document{Kind: k, Title: "材料", On: day("2025-09-01")})
+	}
+	r := registry.New(registry.NationalRegistration(), "D-1")
+	for _, c := range []registry.Command{
+		registry.Submit{Act: registry.Act{On: day("2025-09-08"), By: "甲", Evidence: papers}, Card: card},
+		registry.Accept{Act: registry.Act{On: day("2025-09-09"), By: "乙"}},
+		registry.Examine{Act: registry.Act{On: day("2025-09-10"), By: "乙"}},
+		registry.Publish{Act: registry.Act{On: day("2025-09-11"), By: "乙"}},
+		registry.Approve{Act: registry.Act{On: day("2025-10-10"), By: "乙"}, CertificateNo: "GJ-1", ValidTo: day("2026-01-31")},
+		registry.Lapse{Act: registry.Act{On: day("2026-02-01"), By: "乙"}},
+	} {
+		next, _, err := r.Apply(c)
+		require.NoError(t, err)
+		r = next
+	}
+	u.Registrations = []registry.Registration{r}
+	amend(t, u, "2026-05-08", func(r *ledger.Row) { r.Registered, r.CancelledOn = ledger.WasRegistered, day("2026-02-01") })
+	got, err := pilot.Reconcile(u, day("2026-06-30"))
+	require.NoError(t, err)
+	assert.Empty(t, got.Report.Findings)
+}
+
 // A review repeats what the reconciliation found; a caller may switch a rule
 // off with a reason.
 func TestReviewReconciles(t *testing.T) {
