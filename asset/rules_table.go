@@ -114,6 +114,9 @@ func Catalogue() rule.Catalogue {
 	c.Items = append(c.Items, rule.Item{
 		ID: "asset.sectors", Kind: rule.KindReference, Title: Sectors().Title, Basis: Sectors().Basis,
 	})
+	c.Choices = []rule.Choice{
+		{Policy: "P1", Where: "asset.Policy.Unmeasured"}, {Policy: "P20", Where: "asset.Policy.Unit"}, {Policy: "P22", Where: "asset.Policy.Enterprise"},
+	}
 	return c
 }
 

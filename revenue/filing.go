@@ -14,6 +14,10 @@ import (
 // default.
 type Policy struct {
 	Nil Nil // P9
+
+	// Duties is what a plan other than Guangxi's asks: its terms, addressees and
+	// period, under the ids of [Duties]. Nil is [Duties].
+	Duties []rule.Duty
 }
 
 // Nil is P9: what a quarter without receipts asks.
@@ -67,7 +71,11 @@ func (p Policy) Filings(role rule.Role, receipts []Receipt, matters []Matter) ([
 		return nil, err
 	}
 	var all []Filing
-	for _, d := range Duties() {
+	duties := p.Duties
+	if duties == nil {
+		duties = Duties()
+	}
+	for _, d := range duties {
 		if d.OwedBy(role) == "" {
 			continue
 		}
@@ -208,7 +216,10 @@ func Duties() []rule.Duty {
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Duties: Duties()}
+	c := rule.Catalogue{Duties: Duties(), Choices: []rule.Choice{
+		{Policy: "P9", Where: "revenue.Policy.Nil"}, {Policy: "P10", Where: "revenue.Receipt.ReceivedOn"}, {Policy: "P11", Where: "revenue.Receipt.Payment"},
+		{Policy: "P12", Where: "revenue.Matter.CompletedOn"},
+	}}
 	for _, d := range Definitions() {
 		c.Items = append(c.Items, d.Items()...)
 	}

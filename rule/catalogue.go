@@ -5,9 +5,10 @@ import "slices"
 // Catalogue is what a package carries, each entry with its clauses. A package
 // derives it from its own tables.
 type Catalogue struct {
-	Rules  []Rule `json:"rules"`
-	Duties []Duty `json:"duties"`
-	Items  []Item `json:"items"`
+	Rules   []Rule   `json:"rules"`
+	Duties  []Duty   `json:"duties"`
+	Items   []Item   `json:"items"`
+	Choices []Choice `json:"choices,omitzero"` // where the package's policies are chosen
 }
 
 // Item is a thing other than a rule or a duty that carries a clause.
@@ -40,6 +41,7 @@ func Merge(catalogues ...Catalogue) Catalogue {
 		all.Rules = append(all.Rules, c.Rules...)
 		all.Duties = append(all.Duties, c.Duties...)
 		all.Items = append(all.Items, c.Items...)
+		all.Choices = append(all.Choices, c.Choices...)
 	}
 	return all
 }
@@ -71,13 +73,39 @@ func (c Catalogue) ByClause(key string) []Carrier {
 	return all
 }
 
+// ByRule lists the clauses that the entry with an id rests on: of a rule or a
+// duty that returns in another period, those of every period; none where there
+// is no such entry.
+func (c Catalogue) ByRule(id ID) []Clause {
+	var all []Clause
+	add := func(entry ID, basis []Clause) {
+		for _, b := range basis {
+			if entry == id && !slices.Contains(all, b) {
+				all = append(all, b)
+			}
+		}
+	}
+	for _, r := range c.Rules {
+		add(r.ID, r.Basis)
+	}
+	for _, d := range c.Duties {
+		add(d.ID, d.Basis)
+	}
+	for _, i := range c.Items {
+		add(i.ID, i.Basis)
+	}
+	return all
+}
+
 // Check refuses a catalogue with an entry that is incomplete, cites a document
-// that is not in [Documents], has an id twice in overlapping periods, or says
-// nothing in one of the languages. The error is a [*TableError].
-func (c Catalogue) Check() error {
+// that is not in [Documents], has an id twice in overlapping periods, says
+// nothing in one of the languages, or a choice of a policy that there is not.
+// Documents of a caller's own may be cited beside those of the table. The error
+// is a [*TableError].
+func (c Catalogue) Check(own ...Document) error {
 	seen := map[ID][]Period{}
 	known := map[string]bool{}
-	for _, d := range documents() {
+	for _, d := range append(documents(), own...) {
 		known[d.ID] = true
 	}
 	entry := func(id ID, p Period, basis []Clause) error {
@@ -115,6 +143,11 @@ func (c Catalogue) Check() error {
 			return &TableError{i.ID, "an id, a kind, a title in both languages and a basis"}
 		}
 		if err := entry(i.ID, Period{}, i.Basis); err != nil {
+			return err
+		}
+	}
+	for _, x := range c.Choices {
+		if err := x.check(); err != nil {
 			return err
 		}
 	}
