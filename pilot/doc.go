@@ -8,9 +8,10 @@
 //
 // # The plan is a value
 //
-// [Plan] holds clauses, period, units, duties and the region whose calendar
-// counts; [Guangxi] is the pilot plan 桂财资〔2025〕15号. A caller reviews by another
-// plan with [Reviewer].
+// [Plan] holds clauses, period, units, milestones, duties, filings, rules, who
+// owes what, and the calendar that counts; [Guangxi] is the pilot plan
+// 桂财资〔2025〕15号. A caller reviews by another plan with [Reviewer].
+// Duties of other law stand beside them as advice, marked so.
 //
 // # Events
 //

@@ -179,7 +179,7 @@ func TestEventFaults(t *testing.T) {
 	}
 }
 
-// The duties that can be reported as done are those of the plan and of revenue,
+// The duties that can be reported as done are those of the plan, of other law and of revenue,
 // and no other.
 func TestDutyCodes(t *testing.T) {
 	f, ok := pilot.Events().Definition().Alternatives[0].Definition.Field("duty")
@@ -191,6 +191,8 @@ func TestDutyCodes(t *testing.T) {
 	assert.Equal(t, []string{
 		"pilot.send-liaison-list", "pilot.sweep", "pilot.compile-ledger", "pilot.file-plan", "pilot.first-results", "pilot.complete",
 		"pilot.quarterly-report", "pilot.closing-summary", "pilot.city-mechanism", "pilot.report-problem", "pilot.state-asset-report",
+		"pilot.yearly-stocktake", "pilot.year-end-accounts", "pilot.year-end-development", "pilot.final-accounts", "pilot.important-data-assessment",
+		"pilot.yearly-disclosure", "pilot.yearly-price-report", "pilot.notes-on-data",
 		"revenue.file-one-off", "revenue.file-instalments", "revenue.file-enterprise-matter",
 	}, codes)
 }

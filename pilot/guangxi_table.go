@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -27,8 +28,9 @@ func Guangxi() Plan {
 	return Plan{
 		Document: rule.GuangxiPlan,
 		Title:    text("广西壮族自治区数据资产全过程管理试点实施方案", "Guangxi pilot plan for the whole-process management of data assets"),
-		Period:   period(), Region: calendar.Guangxi, Clauses: rule.GuangxiClauses(), Members: members(),
-		Duties: duties(), Items: items(), NotComputable: notComputable(),
+		Period:   period(), Calendar: Calendar{Region: calendar.Guangxi}, Clauses: rule.GuangxiClauses(), Units: members(),
+		Milestones: milestones(), Duties: recurring(), Filings: revenue.Duties(), Advice: advice(), Bindings: bindings(), Rules: PlanRules(),
+		Items: items(), NotComputable: notComputable(),
 		Missing: missing(),
 	}
 }
@@ -52,8 +54,21 @@ func all() []rule.Owed {
 	return rule.Owes(rule.RegionDepartment, rule.RegionEnterprise, rule.CityFinanceBureau)
 }
 
+// financeDepartment is the addressee of what the plan asks to be filed.
+func financeDepartment() rule.Text { return text("自治区财政厅", "region finance department") }
+
+// duties is every duty that a unit can report as done, filings of revenue apart.
 func duties() []rule.Duty {
-	finance := text("自治区财政厅", "region finance department")
+	all := append(milestones(), recurring()...)
+	for _, a := range advice() {
+		all = append(all, a.Duty)
+	}
+	return all
+}
+
+// milestones is the duties on fixed dates (三, 四(一), 四(二), 六).
+func milestones() []rule.Duty {
+	finance := financeDepartment()
 	endOf := func(year int, m time.Month) calendar.Term { return calendar.ByEndOf(calendar.MustMonth(year, m)) }
 	fixed := text("固定日期不顺延，并示此前最后一个工作日（P8）", "a fixed date does not roll; the last working day before it is shown (P8)")
 	return []rule.Duty{
@@ -82,6 +97,13 @@ func duties() []rule.Duty {
 			ID: DutyCompletion, Title: text("完成试点任务", "complete the pilot's tasks"), Basis: gx("3.4"), Evidence: rule.FullText, Owed: all(),
 			Term: endOf(2026, time.December), Judgement: fixed,
 		},
+	}
+}
+
+// recurring is the duties that return each quarter or year, or wait for an event.
+func recurring() []rule.Duty {
+	finance := financeDepartment()
+	return []rule.Duty{
 		{
 			ID: DutyReport, Title: text("季度进展报告", "quarterly progress report"), Basis: gx("5.1.1"), Evidence: rule.FullText, Owed: all(), Effective: period(),
 			Trigger: calendar.EachQuarterEnd(), Term: calendar.Workdays(10), Addressee: finance,
@@ -104,9 +126,9 @@ func duties() []rule.Duty {
 			ID: DutyStateAssets, Title: text("报送国有资产报告所需数据资产情况", "figures for the report on state-owned assets"),
 			Basis: append(gx("4.3.7"), rule.In("国务院令第738号", "第45条")), Evidence: rule.FullText, Effective: period(),
 			Owed: []rule.Owed{
-				{Role: rule.RegionDepartment, Force: rule.ByReference},
+				{Role: rule.RegionDepartment, Force: rule.ByReference, Level: true},
 				{Role: rule.RegionEnterprise, Force: rule.ByReference},
-				{Role: rule.CityFinanceBureau, Force: rule.ByReference},
+				{Role: rule.CityFinanceBureau, Force: rule.ByReference, Level: true},
 			},
 			Trigger: calendar.EachYear(time.December, 31), Term: calendar.Promptly(),
 			Addressee: text("本级财政部门或国有资产监督管理部门", "finance department of its level, or state-asset regulator"),

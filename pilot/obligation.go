@@ -14,6 +14,8 @@ import (
 type Obligation struct {
 	Duty        rule.Duty
 	Force       rule.Force    // by the text, or by reference and other law
+	Advice      bool          // a duty of other law, which the plan does not ask for
+	To          rule.Text     // to whom this unit owes it; empty where it is only kept
 	Subject     string        // the occasion: a quarter, the id of a receipt or matter; "" where there is one only
 	Trigger     calendar.Date // the day the term runs from; no date for a fixed one
 	Due         calendar.Due  // by the addressee's calendar
@@ -38,12 +40,13 @@ const (
 	NotAnnounced Status = "notAnnounced" // 放假安排未公布: the due date waits for a notice
 	NoNumber     Status = "inTime"       // 及时，无天数: to be done, no number of days
 	DoneNoNumber Status = "done"         // 已完成，无天数
+	NotRecorded  Status = "notRecorded"  // 未见记录: the day of an advised duty has passed; it may have been done elsewhere
 )
 
 var statusTitles = map[Status]rule.Text{
 	NotTriggered: text("未触发", "not triggered"), Ahead: text("未到期", "not yet due"), DoneOnTime: text("按期", "on time"),
 	DoneLate: text("逾期完成", "late"), Overdue: text("逾期未完成", "overdue"), NotAnnounced: text("放假安排未公布", "not announced"),
-	NoNumber: text("应及时办理", "in time, no number of days"), DoneNoNumber: text("已完成", "done"),
+	NoNumber: text("应及时办理", "in time, no number of days"), DoneNoNumber: text("已完成", "done"), NotRecorded: text("未见记录", "no record"),
 }
 
 // Title names the status in both languages.
@@ -52,8 +55,8 @@ func (s Status) Title() rule.Text { return statusTitles[s] }
 // obligations lists what the unit owes, in the order of the due dates.
 func (r *review) obligations() error {
 	role := r.unit.Inventory.Holder.Role
-	for _, d := range r.plan.Duties {
-		force := d.OwedBy(role)
+	for _, d := range r.plan.duties() {
+		force := r.force(d)
 		if force == "" {
 			continue
 		}
@@ -63,6 +66,9 @@ func (r *review) obligations() error {
 				return err
 			}
 		}
+	}
+	if err := r.advise(); err != nil {
+		return err
 	}
 	filings, err := r.Revenue.Filings(role, r.unit.Receipts, r.unit.Matters)
 	if _, over := errors.AsType[*money.ValueError](err); over {
@@ -139,6 +145,7 @@ func (r *review) completion() calendar.Date {
 
 // owe counts an obligation's term and says how it stands.
 func (r *review) owe(o Obligation) error {
+	o.To = r.addressee(o.Duty)
 	var err error
 	if o.Due, err = r.Calendar.Due(o.Trigger, o.Duty.Term); err != nil && o.Due.Missing == nil {
 		return err
@@ -165,11 +172,14 @@ func (r *review) status(o *Obligation) {
 		o.Days, err = r.Calendar.WorkdaysBetween(from, to)
 		o.DaysUnknown = err != nil
 	}
-	due := o.Due.Date
+	due, begins := o.Due.Date, o.Trigger
+	if !o.Due.From.IsZero() {
+		begins = o.Due.From // a window that ends at its trigger
+	}
 	switch {
 	case o.Duty.Term.IsPromptly() && !o.DoneOn.IsZero():
 		o.Status = DoneNoNumber
-	case o.Trigger.After(r.at):
+	case begins.After(r.at):
 		o.Status = NotTriggered
 	case o.Duty.Term.IsPromptly():
 		o.Status = NoNumber
@@ -182,6 +192,8 @@ func (r *review) status(o *Obligation) {
 	case !o.DoneOn.IsZero():
 		o.Status = DoneLate
 		days(due, o.DoneOn)
+	case r.at.After(due) && o.Advice:
+		o.Status = NotRecorded
 	case r.at.After(due):
 		o.Status = Overdue
 		days(due, r.at)
@@ -205,6 +217,9 @@ func (o Obligation) length() rule.Text {
 // late turns lateness into findings, and the difference between the calendars
 // into a note.
 func (r *review) late(o Obligation) {
+	if o.Advice {
+		return
+	}
 	name := o.Duty.Title
 	if o.Subject != "" {
 		name = text(name.ZH+" "+o.Subject, name.EN+" "+o.Subject)
@@ -293,14 +308,17 @@ func (o Obligation) Line(l rule.Language) string {
 	if o.Subject != "" {
 		parts = append(parts, o.Subject)
 	}
-	if !o.Duty.Addressee.IsZero() {
-		to := "→ " + o.Duty.Addressee.In(l)
+	if !o.To.IsZero() {
+		to := "→ " + o.To.In(l)
 		for _, c := range o.Duty.Copy {
 			to += text("，抄送", ", copy to ").In(l) + c.In(l)
 		}
 		parts = append(parts, to)
 	}
 	parts = append(parts, o.standing(l))
+	if o.Advice {
+		parts = append(parts, text("〔建议〕", "[advice]").In(l))
+	}
 	return strings.Join(parts, "  ")
 }
 

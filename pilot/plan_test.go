@@ -31,7 +31,7 @@ func TestMembers(t *testing.T) {
 		want = append(want, pilot.Member{Name: name + "市财政局", Role: rule.CityFinanceBureau})
 	}
 	plan := pilot.Guangxi()
-	assert.Equal(t, want, plan.Members)
+	assert.Equal(t, want, plan.Units)
 	assert.True(t, plan.Names("自治区水利厅"))
 	assert.False(t, plan.Names("水利厅"))
 	assert.False(t, plan.Names(""))
@@ -41,7 +41,7 @@ func TestMembers(t *testing.T) {
 func TestPeriod(t *testing.T) {
 	plan := pilot.Guangxi()
 	assert.Equal(t, "2025-04-01…2026-12-31", plan.Period.String())
-	assert.Equal(t, calendar.Guangxi, plan.Region)
+	assert.Equal(t, calendar.Guangxi, plan.Calendar.Region)
 	assert.Equal(t, rule.GuangxiPlan, plan.Document)
 	require.NoError(t, pilot.Catalogue(plan).Check())
 	// 一 and 四(七), word by word.
@@ -71,7 +71,9 @@ func TestDuties(t *testing.T) {
 		pilot.DutyProblem:     "GX-6.5 及时 → 自治区财政厅",
 		pilot.DutyStateAssets: "GX-4.3.7 及时 → 本级财政部门或国有资产监督管理部门",
 	} {
-		duties := pilot.Guangxi().Duties
+		plan := pilot.Guangxi()
+		duties := slices.Concat(plan.Milestones, plan.Duties)
+		require.Len(t, plan.Milestones, 6)
 		require.Len(t, duties, 11)
 		i := slices.IndexFunc(duties, func(d rule.Duty) bool { return d.ID == id })
 		require.GreaterOrEqual(t, i, 0, id)
@@ -84,59 +86,14 @@ func TestDuties(t *testing.T) {
 	}
 }
 
-// A plan of a caller's own is reviewed by the same code: its duties, members and
-// calendar, none of Guangxi's.
-func TestOwnPlan(t *testing.T) {
-	plan := pilot.Plan{
-		Document: rule.GuangxiPlan, Region: calendar.National, Clauses: rule.GuangxiClauses()[:3],
-		Period:  rule.Between(day("2025-07-01"), day("2025-12-31")),
-		Members: []pilot.Member{{Name: "某局", Role: rule.RegionDepartment}},
-		Duties: []rule.Duty{
-			{
-				ID: "own.report", Title: rule.Text{ZH: "半年报告", EN: "report"}, Basis: []rule.Clause{rule.GX("5.1.1")}, Owed: rule.Owes(rule.RegionDepartment),
-				Trigger: calendar.EachQuarterEnd(), Term: calendar.Workdays(5),
-			},
-			{
-				ID: "own.start", Title: rule.Text{ZH: "启动", EN: "start"}, Basis: []rule.Clause{rule.GX("1")}, Owed: rule.Owes(rule.CityFinanceBureau),
-				Trigger: calendar.OnDate(day("2025-07-01")), Term: calendar.Days(10),
-			},
-		},
-		NotComputable: []pilot.NotComputable{{Key: "GX-1.2", Why: rule.Text{ZH: "无可判定", EN: "nothing to judge"}}},
-	}
-	v := department()
-	v.Holder.Name = "某局"
-	r, err := pilot.Reviewer{Plan: plan}.Review(built(t, v), day("2025-12-31"))
-	require.NoError(t, err)
-	assert.Empty(t, findings(r, "pilot.named-unit"))
-	require.Len(t, r.Obligations, 2)
-	assert.Equal(t, "2025-10-14", r.Obligations[0].Due.Date.String()) // 10-01…08 off; 09 10, Saturday 11 worked (3), 13 14
-	assert.Equal(t, "2025Q4", r.Obligations[1].Subject)
-	require.Len(t, r.Clauses, 3)
-	assert.Equal(t, rule.NotApplicable, r.Clauses[2].State)
-	assert.Equal(t, "nothing to judge", r.Clauses[2].Why.EN)
-
-	v.Holder.Role = rule.CityFinanceBureau
-	r, err = pilot.Reviewer{Plan: plan}.Review(built(t, v), day("2025-12-31"))
-	require.NoError(t, err)
-	require.Len(t, r.Obligations, 1)
-	assert.Equal(t, "2025-07-11", r.Obligations[0].Due.Date.String())
-	assert.Empty(t, r.Obligations[0].Subject)
-
-	// A term that cannot be counted is an error about the call: the plan.
-	plan.Duties = []rule.Duty{{ID: "own.never", Owed: rule.Owes(rule.CityFinanceBureau), Trigger: calendar.OnDate(day("2025-07-01"))}}
-	_, err = pilot.Reviewer{Plan: plan}.Review(built(t, v), day("2025-12-31"))
-	var term *calendar.TermError
-	require.ErrorAs(t, err, &term)
-}
-
 // What a caller does to a plan it got stays with the caller.
 func TestPlanIsFresh(t *testing.T) {
 	a, b := pilot.Guangxi(), pilot.Guangxi()
-	a.Duties[0], a.Members[0], a.Clauses[0] = rule.Duty{}, pilot.Member{}, rule.PlanClause{}
-	assert.Equal(t, pilot.DutyLiaison, b.Duties[0].ID)
+	a.Milestones[0], a.Units[0], a.Clauses[0] = rule.Duty{}, pilot.Member{}, rule.PlanClause{}
+	assert.Equal(t, pilot.DutyLiaison, b.Milestones[0].ID)
 	c := b.Catalogue()
 	c.Duties[0] = rule.Duty{}
-	assert.Equal(t, pilot.DutyLiaison, b.Duties[0].ID)
-	assert.Equal(t, "自治区科技厅", pilot.Guangxi().Members[0].Name)
+	assert.Equal(t, pilot.DutyLiaison, b.Milestones[0].ID)
+	assert.Equal(t, "自治区科技厅", pilot.Guangxi().Units[0].Name)
 	assert.Equal(t, "GX-0.1", pilot.Guangxi().Clauses[0].Key)
 }

@@ -217,7 +217,7 @@ func TestConcurrentReviews(t *testing.T) {
 			assert.NoError(t, err)
 			assert.Equal(t, string(want), string(b))
 			_, _ = pilot.Review(u, day("2025-10-01"))
-			assert.Len(t, pilot.Guangxi().Members, 27)
+			assert.Len(t, pilot.Guangxi().Units, 27)
 			assert.NotEmpty(t, pilot.Events().Samples())
 			assert.NotNil(t, pilot.UnitRecords())
 		})

@@ -28,6 +28,8 @@ type Reviewer struct {
 	Revenue     revenue.Policy
 	Ledger      ledger.Reviewer
 	Reconciling rule.Set[Reconciled] // the zero Set is ReconcileRules
+
+	Subordinates Subordinates // P29
 }
 
 // Result is one unit on one day.
@@ -43,6 +45,8 @@ type Result struct {
 	Totals        Totals
 	Clauses       []ClauseOutcome
 	Report        rule.Report
+
+	catalogue rule.Catalogue // of the plan and all packages
 }
 
 // Totals is the unit in figures.
@@ -95,6 +99,9 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 			return Result{}, err
 		}
 	}
+	c := u.Inventory.Holder.Context()
+	c.At = at
+	r.result.Report.Merge(r.plan.Rules.Review(Reviewed{r.unit, r.result}, c))
 	r.clauses()
 	r.result.Report.Sort()
 	return r.result, nil
@@ -104,6 +111,8 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 func (v *Reviewer) fill() error {
 	if v.Plan.Document == "" {
 		v.Plan = Guangxi()
+	} else if err := v.Plan.Check(); err != nil {
+		return err
 	}
 	var err error
 	if v.National == nil {
@@ -112,7 +121,10 @@ func (v *Reviewer) fill() error {
 		}
 	}
 	if v.Calendar == nil {
-		v.Calendar, err = calendar.China(v.Plan.Region)
+		v.Calendar, err = v.Plan.Calendar.Open()
+	}
+	if v.Revenue.Duties == nil {
+		v.Revenue.Duties = append([]rule.Duty{}, v.Plan.Filings...) // not nil: a plan may ask for none
 	}
 	return err
 }
@@ -164,7 +176,7 @@ func (r *review) dutyPassed(id rule.ID) bool {
 			return true
 		}
 	}
-	for _, d := range r.plan.Duties {
+	for _, d := range r.plan.duties() {
 		if d.ID == id {
 			due, err := r.Calendar.Due(calendar.Date{}, d.Term)
 			return err == nil && r.at.After(due.Date)
@@ -232,7 +244,7 @@ func (r *review) totals() error {
 	}
 	r.received()
 	for _, o := range r.result.Obligations {
-		if o.Status == DoneLate || o.Status == Overdue {
+		if !o.Advice && (o.Status == DoneLate || o.Status == Overdue) {
 			t.Late++
 		}
 	}
@@ -283,10 +295,11 @@ func (r *review) tooMuch(path string) {
 // clauses says what each clause of the plan came to.
 func (r *review) clauses() {
 	carried := Catalogue(r.plan)
+	r.result.catalogue = carried
 	for _, c := range r.plan.Coverage(carried) {
 		o := ClauseOutcome{Coverage: c, State: rule.Met}
 		switch {
-		case !c.Why.IsZero() || !r.owed(carried.Duties, c.Clause):
+		case !c.Why.IsZero() || r.plan.Binds(c.Clause, r.unit.Inventory.Holder) == "" || !r.owed(carried.Duties, c.Clause):
 			o.State = rule.NotApplicable
 		case r.breached(c.Clause):
 			o.State = rule.NotMet
@@ -304,7 +317,7 @@ func (r *review) owed(duties []rule.Duty, key string) bool {
 	for _, d := range duties {
 		if rests(d.Basis, key) {
 			asks = true
-			if d.OwedBy(r.unit.Inventory.Holder.Role) != "" {
+			if r.force(d) != "" {
 				return true
 			}
 		}
@@ -340,8 +353,10 @@ func (r *review) breached(key string) bool {
 
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
+	earned := revenue.Catalogue()
+	earned.Duties = slices.Clone(p.Filings)
 	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), registry.Catalogue(), accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
-		revenue.Catalogue(), p.Catalogue(), eventItems())
+		earned, p.Catalogue(), eventItems())
 }
 
 // eventItems is the fields of the event records.

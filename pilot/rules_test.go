@@ -128,9 +128,9 @@ func onTimeUntil(until string) []pilot.Event {
 // breach of its clause.
 func TestLateByReference(t *testing.T) {
 	plan := pilot.Guangxi()
-	plan.Duties = slices.Clone(plan.Duties)
-	i := slices.IndexFunc(plan.Duties, func(d rule.Duty) bool { return d.ID == pilot.DutyPlan })
-	plan.Duties[i].Owed = []rule.Owed{{Role: rule.RegionDepartment, Force: rule.ByReference}}
+	plan.Milestones = slices.Clone(plan.Milestones)
+	i := slices.IndexFunc(plan.Milestones, func(d rule.Duty) bool { return d.ID == pilot.DutyPlan })
+	plan.Milestones[i].Owed = []rule.Owed{{Role: rule.RegionDepartment, Force: rule.ByReference}}
 	r, err := pilot.Reviewer{Plan: plan}.Review(built(t, department(), done(pilot.DutyPlan, "", "2025-07-02")), day("2025-07-02"))
 	require.NoError(t, err)
 	f := findings(r, "pilot.on-time")
@@ -203,10 +203,15 @@ func testNames(t *testing.T) map[string]bool {
 // stated reason, and every test named is there.
 func TestCoverage(t *testing.T) {
 	var want []string
-	for _, r := range pilot.Rules() {
+	plan := pilot.Guangxi()
+	for _, r := range append(pilot.Rules(), plan.Rules.Rules()...) {
 		want = append(want, "rule "+string(r.ID))
 	}
-	for _, d := range append(pilot.Guangxi().Duties, revenue.Duties()...) {
+	duties := slices.Concat(plan.Milestones, plan.Duties, plan.Filings)
+	for _, a := range plan.Advice {
+		duties = append(duties, a.Duty)
+	}
+	for _, d := range duties {
 		want = append(want, "duty "+string(d.ID))
 	}
 	for _, a := range pilot.Events().Definition().Alternatives {

@@ -14,6 +14,7 @@ type Duty struct {
 	Evidence  Evidence         `json:"evidence"`           //
 	Effective Period           `json:"effective,omitzero"` // applies to triggers dated in this period
 	Owed      []Owed           `json:"owed"`               // by whom
+	Entities  []Entity         `json:"entities,omitzero"`  // of these entities; none is all
 	Trigger   calendar.Trigger `json:"trigger"`            // what starts the term
 	Term      calendar.Term    `json:"term"`               // how long it runs
 	Addressee Text             `json:"addressee,omitzero"` // to whom; empty where it is only kept
@@ -25,6 +26,7 @@ type Duty struct {
 type Owed struct {
 	Role  Role  `json:"role"`
 	Force Force `json:"force"`
+	Level bool  `json:"level,omitzero"` // to the finance department of the unit's own level, not to the duty's addressee
 }
 
 // Force is how firmly a duty is owed.
@@ -45,11 +47,17 @@ func (d Duty) OwedBy(r Role) Force {
 	return d.Owed[i].Force
 }
 
+// Binds reports whether the duty concerns units of an entity; one that is not
+// known is concerned.
+func (d Duty) Binds(e Entity) bool {
+	return e == "" || len(d.Entities) == 0 || slices.Contains(d.Entities, e)
+}
+
 // Owes lists roles that owe a duty by its text.
 func Owes(roles ...Role) []Owed {
 	owed := make([]Owed, len(roles))
 	for i, r := range roles {
-		owed[i] = Owed{r, ByText}
+		owed[i] = Owed{Role: r, Force: ByText}
 	}
 	return owed
 }

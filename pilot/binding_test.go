@@ -1,0 +1,251 @@
+package pilot_test
+
+import (
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// eachKind is a unit of each kind, in the order of the matrix.
+func eachKind() []asset.Inventory { return []asset.Inventory{department(), group(), bureau()} }
+
+var marks = map[string]rule.Force{"●": rule.ByText, "○": rule.ByReference, "–": ""}
+
+// “Who owes what”, every cell: how firmly the clause binds the kind of unit, the
+// duties that rest on it, the rules that are for some kinds only, and what the
+// review makes of the clause.
+func TestMatrix(t *testing.T) {
+	matrix, err := os.ReadFile(filepath.Join("..", "testdata", "coverage", "who-owes-what.txt"))
+	require.NoError(t, err)
+	plan := pilot.Guangxi()
+	var results []pilot.Result
+	for _, v := range eachKind() {
+		results = append(results, reviewed(t, built(t, v), "2026-12-31"))
+	}
+	all := slices.Concat(plan.Milestones, plan.Duties, plan.Filings)
+	rows, cells, duties := 0, 0, 0
+	for line := range strings.Lines(string(matrix)) {
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		require.Len(t, row, 5, line)
+		rows++
+		key := row[0]
+		for i, v := range eachKind() {
+			want, known := marks[row[i+1]]
+			require.True(t, known, line)
+			cells++
+			name := key + " " + string(v.Holder.Role)
+			assert.Equal(t, want, plan.Binds(key, v.Holder), name)
+			for _, d := range all {
+				if d.Basis[0].Key == key {
+					duties++
+					assert.Equal(t, want, d.OwedBy(v.Holder.Role), "%s: %s", name, d.ID)
+				}
+			}
+			for _, k := range pilot.Catalogue(plan).Rules {
+				if want == "" && len(k.Basis) == 1 && k.Basis[0].Key == key && len(k.Roles) > 0 {
+					assert.NotContains(t, k.Roles, v.Holder.Role, "%s: %s", name, k.ID)
+				}
+			}
+			of, found := results[i].ByClause(key)
+			require.True(t, found, key)
+			assert.Equal(t, want == "", of.State == rule.NotApplicable, "%s: %s", name, of.State)
+		}
+		b := slices.IndexFunc(plan.Bindings, func(b pilot.Binding) bool { return slices.Contains(b.Keys, key) })
+		require.GreaterOrEqual(t, b, 0, key)
+		to := plan.Bindings[b].To.EN
+		if to == "" {
+			to = "none"
+		}
+		assert.Equal(t, row[4], to, key)
+	}
+	assert.Equal(t, 25, rows)
+	assert.Equal(t, 75, cells)
+	assert.Equal(t, 14*3, duties, "each of the 14 duties of the plan has its row")
+	n := 0
+	for _, b := range plan.Bindings {
+		n += len(b.Keys)
+	}
+	assert.Equal(t, rows, n, "no row of the code is missing in the list")
+
+	// A clause without a row binds all three.
+	for _, v := range eachKind() {
+		assert.Equal(t, rule.ByText, plan.Binds("GX-5.3.5", v.Holder))
+	}
+}
+
+// A unit that a pilot unit named takes part by reference, as the kind of unit it
+// is like (五(二)).
+func TestBindsNamedUnits(t *testing.T) {
+	plan := pilot.Guangxi()
+	for _, tt := range []struct {
+		role      rule.Role
+		entity    rule.Entity
+		authority rule.Authority
+		key       string
+		want      rule.Force
+	}{
+		{rule.NamedSubordinate, rule.PublicInstitution, rule.RegionLevel, "GX-4.3.3", rule.ByReference}, // as a department
+		{rule.NamedSubordinate, rule.PublicInstitution, rule.RegionLevel, "GX-4.4.5", ""},
+		{rule.NamedSubordinate, rule.Enterprise, rule.RegionLevel, "GX-4.4.5", rule.ByReference}, // as an enterprise
+		{rule.NamedSubordinate, rule.PublicInstitution, rule.CityLevel, "GX-4.6.3", ""},          // of a city: its own rule
+		{rule.NamedCounty, rule.Administrative, rule.CountyLevel, "GX-5.3.3", rule.ByReference},
+		{rule.NamedCounty, rule.Administrative, rule.CountyLevel, "GX-4.2.2", rule.ByReference}, // no row
+	} {
+		h := asset.Holder{Role: tt.role, Entity: tt.entity, Authority: tt.authority}
+		assert.Equal(t, tt.want, plan.Binds(tt.key, h), "%s %s %s", tt.role, tt.entity, tt.key)
+	}
+}
+
+// P29: what is told to somebody is told by the unit that named it, unless the
+// choice is that it files itself; sweep, ledger and milestones are its own, by
+// reference.
+func TestSubordinates(t *testing.T) {
+	v := department()
+	v.Holder.Name, v.Holder.Role, v.Holder.Parent = "某事业单位", rule.NamedSubordinate, "自治区科技厅"
+	v.Holder.Entity = rule.PublicInstitution
+	for i := range v.Resources {
+		v.Resources[i].HolderKind = rule.PublicInstitution
+	}
+	u := built(t, v)
+	owed := func(c pilot.Subordinates) map[rule.ID]int {
+		r, err := pilot.Reviewer{Subordinates: c}.Review(u, day("2026-12-31"))
+		require.NoError(t, err)
+		all := map[rule.ID]int{}
+		for _, o := range r.Obligations {
+			if !o.Advice {
+				all[o.Duty.ID]++
+				assert.Equal(t, rule.ByReference, o.Force, o.Duty.ID)
+			}
+		}
+		return all
+	}
+	kept := map[rule.ID]int{pilot.DutySweep: 1, pilot.DutyLedger: 1, pilot.DutyResults: 1, pilot.DutyCompletion: 1}
+	assert.Equal(t, kept, owed(pilot.RollUp))
+	for _, id := range []rule.ID{pilot.DutyLiaison, pilot.DutyPlan, pilot.DutySummary} {
+		kept[id] = 1
+	}
+	kept[pilot.DutyReport], kept[pilot.DutyStateAssets] = 7, 2
+	assert.Equal(t, kept, owed(pilot.OwnFiling))
+}
+
+// Figures for the state-asset report go to the finance department of the unit's
+// own level, which its record names or its authority tells.
+func TestAddressee(t *testing.T) {
+	for _, tt := range []struct {
+		role      rule.Role
+		authority rule.Authority
+		approver  string
+		want      string
+	}{
+		{rule.RegionDepartment, rule.RegionLevel, "自治区财政厅", "自治区财政厅"},
+		{rule.RegionDepartment, rule.RegionLevel, "", "自治区财政厅"},
+		{rule.RegionDepartment, rule.CentralLevel, "", "财政部"}, // a bureau under dual leadership
+		{rule.CityFinanceBureau, rule.CityLevel, "北海市财政局", "北海市财政局"},
+		{rule.CityFinanceBureau, rule.CityLevel, "", "设区市财政部门"},
+		{rule.CityFinanceBureau, "", "", "本级财政部门"},
+		{rule.RegionEnterprise, rule.RegionLevel, "", "本级财政部门或国有资产监督管理部门"},
+	} {
+		v := department()
+		if tt.role == rule.RegionEnterprise {
+			v = group()
+		}
+		v.Holder.Role, v.Holder.Authority, v.Holder.Approver = tt.role, tt.authority, tt.approver
+		u, _ := pilot.Build(v, nil, day("2026-12-31"))
+		r := reviewed(t, u, "2026-12-31")
+		o := obligation(t, r, pilot.DutyStateAssets, "2025")
+		assert.Equal(t, tt.want, o.To.ZH)
+		assert.Contains(t, o.Line(rule.Chinese), "→ "+tt.want)
+	}
+}
+
+// 五(一) 明确责任部门和人员, 六 明确试点工作负责人、联系人.
+func TestMechanismNamed(t *testing.T) {
+	v := department()
+	assert.Empty(t, findings(reviewed(t, built(t, v), "2026-12-31"), "pilot.mechanism-named"))
+	v.Holder.Leader, v.Holder.Department = "", ""
+	u, _ := pilot.Build(v, nil, day("2026-12-31"))
+	found := findings(reviewed(t, u, "2026-12-31"), "pilot.mechanism-named")
+	require.Len(t, found, 2)
+	assert.Equal(t, "/department", found[0].Path)
+	assert.Equal(t, "/leader", found[1].Path)
+	assert.Equal(t, rule.Warning, found[0].Severity)
+	v.Holder.Role, v.Holder.Parent = rule.NamedSubordinate, "自治区财政厅"
+	u, _ = pilot.Build(v, nil, day("2026-12-31"))
+	assert.Empty(t, findings(reviewed(t, u, "2026-12-31"), "pilot.mechanism-named"))
+}
+
+// Duties of other law are listed as advice, only where they concern the unit, and
+// never make it late.
+func TestAdvice(t *testing.T) {
+	advised := func(r pilot.Result) map[rule.ID]int {
+		all := map[rule.ID]int{}
+		for _, o := range r.Obligations {
+			if o.Advice {
+				all[o.Duty.ID]++
+				assert.Equal(t, rule.ByReference, o.Force)
+				assert.Contains(t, o.Line(rule.Chinese), "〔建议〕")
+				assert.Contains(t, o.Line(rule.English), "[advice]")
+			}
+		}
+		return all
+	}
+	u := built(t, department())
+	u.Journal = nil
+	r := reviewed(t, u, "2026-12-31")
+	assert.Equal(t, map[rule.ID]int{pilot.DutyStocktake: 2}, advised(r))
+	assert.Equal(t, pilot.NotRecorded, obligation(t, r, pilot.DutyStocktake, "2025").Status)
+	assert.Equal(t, pilot.Ahead, obligation(t, r, pilot.DutyStocktake, "2026").Status) // 12-31 is the last day
+	late := r.Totals.Late
+
+	v := department()
+	v.Resources[0].Importance = "important"
+	u = built(t, v,
+		done(pilot.DutyStocktake, "2025", "2025-12-24"), list("2025-05-20", "D-1", "D-2"), surplus("2025-06-30", "PY", "D-1"),
+		submit("2025-09-01", "D-2"), approve("2025-09-02", []string{"Z-1"}, "D-2"), grant("2025-12-22", "SQ", "D-2"))
+	r = reviewed(t, u, "2026-12-31")
+	assert.Equal(t, map[rule.ID]int{
+		pilot.DutyStocktake: 2, pilot.DutyYearEnd: 2, pilot.DutyImportantData: 2, pilot.DutyDisclosure: 2, pilot.DutyPriceReport: 2,
+	}, advised(r))
+	assert.Equal(t, pilot.DoneOnTime, obligation(t, r, pilot.DutyStocktake, "2025").Status)
+	assert.Empty(t, findings(r, "pilot.done-is-owed"))
+	assert.Equal(t, late, r.Totals.Late, "advice is never late")
+	disclosure := obligation(t, r, pilot.DutyDisclosure, "2025")
+	assert.Equal(t, "2026-03-31", disclosure.Due.Date.String())
+	assert.Equal(t, pilot.NotRecorded, disclosure.Status)
+	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyStocktake, "2026").Status) // its year begins on 01-01
+
+	assert.Equal(t, map[rule.ID]int{pilot.DutyNotes: 2}, advised(reviewed(t, built(t, group()), "2026-12-31")))
+}
+
+// Final accounts are owed a year after each project's acceptance (国务院令第738号
+// 第31条), as far as the inventory tells.
+func TestAdvisedOccasions(t *testing.T) {
+	v := department()
+	v.Projects = []asset.Project{
+		{ID: "P-01", Name: "科技管理平台", AcceptedOn: day("2025-03-10"), FinalAccountsOn: day("2025-12-01")},
+		{ID: "P-02", Name: "成果平台", AcceptedOn: day("2025-06-30")},
+		{ID: "P-03", Name: "老平台", AcceptedOn: day("2019-06-28")}, // before the Regulation
+		{ID: "P-04", Name: "在建平台"},
+	}
+	u, _ := pilot.Build(v, nil, day("2026-12-31"))
+	r := reviewed(t, u, "2026-12-31")
+	var lines []string
+	for _, o := range r.Obligations {
+		if o.Duty.ID == pilot.DutyFinalAccounts {
+			lines = append(lines, o.Subject+" "+o.Due.Date.String()+" "+string(o.Status))
+		}
+	}
+	assert.Equal(t, []string{"P-01 2026-03-10 onTime", "P-02 2026-06-30 notRecorded"}, lines)
+	stock := obligation(t, r, pilot.DutyStocktake, "2025")
+	assert.Equal(t, calendar.MustDate(2025, 12, 31), stock.Due.Date)
+
+}
