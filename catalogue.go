@@ -15,6 +15,10 @@ func Duties() []rule.Duty { return catalogue().Duties }
 // read.
 func Documents() []rule.Document { return rule.Documents() }
 
+// Policies lists every question on which the law is silent, with the answer where
+// nobody chooses. Where a caller chooses, pilot.Catalogue tells.
+func Policies() []rule.Policy { return rule.Policies() }
+
 // Clauses lists every clause of the Guangxi pilot plan with what carries it,
 // derived from the packages' catalogues. It marshals with plain ids:
 // {"clause":"GX-4.2.2", …}.

@@ -2,8 +2,12 @@ package pilot
 
 import (
 	"slices"
+	"strconv"
 	"strings"
+	"time"
 
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -13,8 +17,8 @@ import (
 // as done is not called late.
 type Advised struct {
 	Duty rule.Duty
-	For  func(Unit, calendar.Date) bool // whether it concerns the unit on the day of the review; nil: every unit that owes it
-	Each func(Unit) []Occasion          // the occasions that the unit's records know; nil: the duty's own trigger
+	For  func(Unit, calendar.Date) bool     // whether it concerns the unit on the day of the review; nil: every unit that owes it
+	Each func(Unit, rule.Period) []Occasion // the occasions that the unit's records know in the plan's period; nil: the duty's own trigger
 }
 
 // Occasion is one time that a duty of other law falls on.
@@ -34,8 +38,11 @@ func (r *review) advise() error {
 		if a.Each == nil {
 			all = r.occasions(a.Duty)
 		} else {
-			for _, x := range a.Each(r.unit) {
-				if a.Duty.Effective.Holds(x.Trigger) {
+			for _, x := range a.Each(r.unit, r.plan.Period) {
+				if x.DoneOn.After(r.at) {
+					x.DoneOn = calendar.Date{}
+				}
+				if a.Duty.Effective.Holds(x.Trigger) && !x.Trigger.After(r.plan.Period.To) {
 					all = append(all, Obligation{Subject: x.Subject, Trigger: x.Trigger, DoneOn: x.DoneOn})
 				}
 			}
@@ -60,9 +67,38 @@ func holdsImportant(u Unit, at calendar.Date) bool {
 	return false
 }
 
-// operates reports whether a grant of the unit began by the day.
-func operates(u Unit, at calendar.Date) bool {
-	return slices.ContainsFunc(u.Grants, func(g Grant) bool { return !g.From.After(at) })
+// yearEnds is the last days of the years of a period.
+func yearEnds(p rule.Period) []Occasion {
+	var all []Occasion
+	for _, d := range calendar.EachYear(time.December, 31).Dates(p.From, p.To) {
+		all = append(all, Occasion{Subject: strconv.Itoa(d.Year()), Trigger: d})
+	}
+	return all
+}
+
+// operated is the ends of the years in which a grant of the unit was in force.
+func operated(u Unit, p rule.Period) []Occasion {
+	return slices.DeleteFunc(yearEnds(p), func(x Occasion) bool {
+		return !slices.ContainsFunc(u.Grants, func(g Grant) bool { return g.From.Year() <= x.Trigger.Year() && x.Trigger.Year() <= g.To.Year() })
+	})
+}
+
+// cleared is the year ends of a unit that keeps government books, done where the
+// accounts that are cleared then are.
+func cleared(u Unit, p rule.Period) []Occasion {
+	if u.Journal == nil {
+		return nil
+	}
+	all := yearEnds(p)
+	for i := range all {
+		balances, err := u.Journal.TrialBalance(government.Chart(), all[i].Trigger)
+		if err == nil && !slices.ContainsFunc(balances, func(b accounting.Balance) bool {
+			return slices.Contains([]string{"1902", "2103", "3401", "3501"}, b.Account.Code) && b.Net.Sign() != 0
+		}) {
+			all[i].DoneOn = all[i].Trigger
+		}
+	}
+	return all
 }
 
 // develops reports whether the books know development expenditure (1703).
@@ -84,7 +120,7 @@ func develops(u Unit, at calendar.Date) bool {
 
 // accepted is the IT projects that were accepted, each with the day of its final
 // accounts.
-func accepted(u Unit) []Occasion {
+func accepted(u Unit, _ rule.Period) []Occasion {
 	var all []Occasion
 	for _, p := range u.Inventory.Projects {
 		if !p.AcceptedOn.IsZero() {

@@ -46,7 +46,7 @@ func advice() []Advised {
 			ID: DutyYearEnd, Title: text("年末清理 1902、2103、3401、3501", "1902, 2103, 3401 and 3501 cleared at the year end"),
 			Basis:    []rule.Clause{rule.In(system, "1902"), rule.In(system, "2103"), rule.In(system, "3401"), rule.In(system, "3501")},
 			Evidence: rule.FullText, Owed: bodies, Entities: public, Trigger: yearEnd, Term: calendar.Promptly(), Judgement: other,
-		}, For: keepsBooks},
+		}, Each: cleared},
 		{Duty: rule.Duty{
 			ID: DutyDevelopment, Title: text("年末评估研发支出项目能否达到预定用途", "year-end assessment of development projects"),
 			Basis: []rule.Clause{rule.In(system, "1703 三(二)")}, Evidence: rule.FullText, Owed: bodies, Entities: public,
@@ -66,12 +66,12 @@ func advice() []Advised {
 		{Duty: rule.Duty{
 			ID: DutyDisclosure, Title: text("授权运营信息年度披露（3月底前）", "yearly disclosure of authorised operation, by the end of March"),
 			Basis:    []rule.Clause{rule.In("发改数据规〔2025〕27号", "第18条"), rule.In("发改数据规〔2025〕27号", "第19条"), rule.In("公共数据资源授权运营信息披露通知", "")},
-			Evidence: rule.SecondHand, Owed: everyone, Trigger: yearEnd, Term: march, Addressee: text("社会公开", "the public"), Judgement: other,
-		}, For: operates},
+			Evidence: rule.SecondHand, Owed: everyone, Trigger: yearEnd, Term: march, Addressee: text("社会公众", "the public"), Judgement: other,
+		}, Each: operated},
 		{Duty: rule.Duty{
 			ID: DutyPriceReport, Title: text("上年度授权运营情况报告（3月底前）", "report on last year's operation, by the end of March"),
 			Basis: []rule.Clause{rule.In("发改价格〔2025〕65号", "五")}, Evidence: rule.FullText, Owed: everyone, Trigger: yearEnd, Term: march, Judgement: other,
-		}, For: operates},
+		}, Each: operated},
 		{Duty: rule.Duty{
 			ID: DutyNotes, Title: text("年度财务报表附注披露数据资源", "data resources disclosed in the notes to the yearly statements"),
 			Basis: []rule.Clause{rule.In("财会〔2023〕11号", "三")}, Evidence: rule.FullText, Owed: everyone, Entities: []rule.Entity{rule.Enterprise},
@@ -79,6 +79,3 @@ func advice() []Advised {
 		}},
 	}
 }
-
-// keepsBooks reports whether the unit's journal is there.
-func keepsBooks(u Unit, _ calendar.Date) bool { return u.Journal != nil }

@@ -7,8 +7,11 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
@@ -213,14 +216,18 @@ func TestAdvice(t *testing.T) {
 		submit("2025-09-01", "D-2"), approve("2025-09-02", []string{"Z-1"}, "D-2"), grant("2025-12-22", "SQ", "D-2"))
 	r = reviewed(t, u, "2026-12-31")
 	assert.Equal(t, map[rule.ID]int{
-		pilot.DutyStocktake: 2, pilot.DutyYearEnd: 2, pilot.DutyImportantData: 2, pilot.DutyDisclosure: 2, pilot.DutyPriceReport: 2,
+		pilot.DutyStocktake: 2, pilot.DutyYearEnd: 2, pilot.DutyImportantData: 2, pilot.DutyDisclosure: 1, pilot.DutyPriceReport: 1, // the grant runs from 2026 to 2028
 	}, advised(r))
 	assert.Equal(t, pilot.DoneOnTime, obligation(t, r, pilot.DutyStocktake, "2025").Status)
 	assert.Empty(t, findings(r, "pilot.done-is-owed"))
+	assert.Equal(t, pilot.NoNumber, obligation(t, r, pilot.DutyYearEnd, "2025").Status, "the surplus of June still stands in 1902")
+	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-30"), pilot.DutyYearEnd, "2025").Status)
+	clear := built(t, department())
+	assert.Equal(t, pilot.DoneNoNumber, obligation(t, reviewed(t, clear, "2026-12-31"), pilot.DutyYearEnd, "2025").Status)
 	assert.Equal(t, late, r.Totals.Late, "advice is never late")
-	disclosure := obligation(t, r, pilot.DutyDisclosure, "2025")
-	assert.Equal(t, "2026-03-31", disclosure.Due.Date.String())
-	assert.Equal(t, pilot.NotRecorded, disclosure.Status)
+	disclosure := obligation(t, r, pilot.DutyDisclosure, "2026")
+	assert.Equal(t, "2027-03-31", disclosure.Due.Date.String())
+	assert.Equal(t, pilot.Ahead, disclosure.Status)
 	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyStocktake, "2026").Status) // its year begins on 01-01
 
 	assert.Equal(t, map[rule.ID]int{pilot.DutyNotes: 2}, advised(reviewed(t, built(t, group()), "2026-12-31")))
@@ -248,4 +255,21 @@ func TestAdvisedOccasions(t *testing.T) {
 	stock := obligation(t, r, pilot.DutyStocktake, "2025")
 	assert.Equal(t, calendar.MustDate(2025, 12, 31), stock.Due.Date)
 
+}
+
+// Research and development in the books (1703) is assessed at the year end.
+func TestAdvisedDevelopment(t *testing.T) {
+	u := built(t, department())
+	u.Journal = accounting.NewJournal()
+	posting, err := government.Events().Post(accounting.Event{
+		ID: "YF-1", Kind: "government.research-spent", On: day("2026-03-02"), Entity: rule.Administrative,
+		Facts: map[string]string{"payment": "treasury"},
+		Parts: []accounting.Part{{Asset: "D-1", Detail: "研究支出——D-1", Amounts: map[string]money.Amount{"pay": yuan("100.00")}}},
+	})
+	require.NoError(t, err)
+	require.NoError(t, u.Journal.Post(0, posting))
+	assert.Equal(t, pilot.NoNumber, obligation(t, reviewed(t, u, "2026-12-31"), pilot.DutyDevelopment, "2026").Status)
+	for _, o := range reviewed(t, u, "2026-03-01").Obligations {
+		assert.NotEqual(t, pilot.DutyDevelopment, o.Duty.ID)
+	}
 }

@@ -332,6 +332,9 @@ func (o Obligation) standing(l rule.Language) string {
 	case Overdue:
 		return s + text("（已逾期 "+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
 	case Ahead:
+		if o.DaysUnknown {
+			return s + text("（"+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
+		}
 		return s + text("（还有 "+o.length().ZH+"）", " ("+o.length().EN+" left)").In(l)
 	case NotAnnounced:
 		year, layer := number(o.Due.Missing.Year), text(string(o.Due.Missing.Layer)+" ", string(o.Due.Missing.Layer))

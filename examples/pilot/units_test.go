@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/ledger"
@@ -105,7 +106,8 @@ func TestObligations(t *testing.T) {
 	for unit, all := range want {
 		t.Run(unit, func(t *testing.T) {
 			r := reviewed(t, unit, "2026-12-31")
-			assert.Len(t, r.Obligations, len(all))
+			of := slices.DeleteFunc(slices.Clone(r.Obligations), func(o pilot.Obligation) bool { return o.Advice })
+			assert.Len(t, of, len(all), "duties of other law apart")
 			for _, w := range all {
 				o := obligation(t, r, w.duty, w.subject)
 				got := owed{w.duty, w.subject, "", o.DoneOn.String(), o.Status, o.Days, ""}
