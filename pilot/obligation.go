@@ -20,6 +20,7 @@ type Obligation struct {
 	Trigger     calendar.Date // the day the term runs from; no date for a fixed one
 	Due         calendar.Due  // by the addressee's calendar
 	National    calendar.Due  // by the nation's
+	Remind      calendar.Date // the last working day before it; no date where there is no due date, or no answer
 	Amount      money.Amount  // of a filing
 	DoneOn      calendar.Date // no date while it is not done
 	Status      Status
@@ -152,6 +153,9 @@ func (r *review) owe(o Obligation) error {
 	}
 	if o.National, err = r.National.Due(o.Trigger, o.Duty.Term); err != nil && o.National.Missing == nil {
 		return err
+	}
+	if !o.Due.Date.IsZero() {
+		o.Remind, _ = r.Calendar.Previous(o.Due.Date) // before the first notice: none
 	}
 	for _, d := range r.unit.Done {
 		if d.Duty == o.Duty.ID && d.Subject == o.Subject && !d.On.After(r.at) && (o.DoneOn.IsZero() || d.On.Before(o.DoneOn)) {

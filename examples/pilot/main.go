@@ -35,6 +35,7 @@ type options struct {
 	asJSON   bool
 	unit     string
 	template string
+	ics      string
 }
 
 func parse(args []string) (options, error) {
@@ -45,6 +46,7 @@ func parse(args []string) (options, error) {
 	flags.BoolVar(&o.asJSON, "json", false, "print JSON for other programs")
 	flags.StringVar(&o.unit, "unit", "", "read the unit in this folder instead of the three examples")
 	flags.StringVar(&o.template, "template", "", "write an empty unit folder here, and do nothing else")
+	flags.StringVar(&o.ics, "ics", "", "write every obligation to this file, for a calendar to subscribe to")
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}
@@ -82,6 +84,11 @@ func run(args []string, out io.Writer) error {
 		}
 		if err != nil {
 			return fmt.Errorf("%s: %w", f.name, spoken{err, o.lang})
+		}
+	}
+	if o.ics != "" {
+		if err := writeICS(o, results); err != nil {
+			return err
 		}
 	}
 	if o.asJSON {
