@@ -267,6 +267,9 @@ func (r *review) late(o Obligation) {
 // the unit does not owe, or an occasion that there is not.
 func (r *review) strays() {
 	for _, d := range r.unit.Done {
+		if isNamed(r.unit.Inventory.Holder.Role) && r.Subordinates == RollUp && d.Duty == DutyReport {
+			continue // its figures for the report of the unit that named it
+		}
 		if d.On.After(r.at) || slices.ContainsFunc(r.result.Obligations, func(o Obligation) bool { return o.Duty.ID == d.Duty && o.Subject == d.Subject }) {
 			continue
 		}

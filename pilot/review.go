@@ -46,6 +46,7 @@ type Result struct {
 	Clauses       []ClauseOutcome
 	Report        rule.Report
 
+	unit      Unit           // what was reviewed
 	catalogue rule.Catalogue // of the plan and all packages
 }
 
@@ -99,6 +100,7 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 			return Result{}, err
 		}
 	}
+	r.result.unit = r.unit
 	c := u.Inventory.Holder.Context()
 	c.At = at
 	r.result.Report.Merge(r.plan.Rules.Review(Reviewed{r.unit, r.result}, c))

@@ -4,7 +4,7 @@ import "github.com/dataasset-go/dataasset/rule"
 
 // Rules lists the rules of this package.
 func Rules() []rule.Rule {
-	return append([]rule.Rule{refusedEvent, onTime, onTimeNationally, namedUnit, restDay, doneIsOwed, declaredApprover, inPeriod, sumsFit}, ReconcileRules().Rules()...)
+	return append([]rule.Rule{refusedEvent, onTime, onTimeNationally, namedUnit, restDay, doneIsOwed, declaredApprover, inPeriod, sumsFit, figuresRolledUp}, ReconcileRules().Rules()...)
 }
 
 var (
