@@ -226,26 +226,6 @@ func (p *printer) later(notYet []rule.Text) {
 	p.line()
 }
 
-// together prints the consolidated page of several units.
-func (p *printer) together(results []pilot.Result) {
-	p.line(strings.Repeat("═", 78))
-	p.line(p.say("汇总", "all units"))
-	p.line(strings.Repeat("═", 78))
-	rows := [][]string{{
-		p.say("单位", "unit"), p.say("资源", "resources"), p.say("资产", "assets"), p.say("已登记", "registered"), p.say("名义/成本", "nominal/cost"),
-		p.say("授权", "authorised"), p.say("收入（含税）", "received"), p.say("逾期", "late"),
-	}}
-	for _, r := range results {
-		t := r.Totals
-		rows = append(rows, []string{
-			r.Holder.Name, number(t.Resources), number(t.Assets), number(t.Ledger.Registered),
-			number(t.Ledger.Booking[ledger.BookedNominal]) + "/" + number(t.Ledger.Booking[ledger.BookedCost]),
-			number(t.Authorised), orNone(t.Received), number(t.Late),
-		})
-	}
-	p.table(rows)
-}
-
 func orNone(a money.Amount) string {
 	if !a.Present() {
 		return "—"

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// The consolidated page of the three units at the end of 2026, from their stories:
+// U1 has 11 resources (JT-06 joined) and 8 assets (JT-10 was lost), U2 10 and 8
+// (BG-09 is not its own, BG-10 was sold), U3 11 and 9 (GL-08 is not settled, GL-11
+// was transferred). 2,501,000.00 + 638,120.00 + 404,000.00 were received.
+func TestConsolidated(t *testing.T) {
+	var results []pilot.Result
+	for _, unit := range []string{transport, port, guilin} {
+		results = append(results, reviewed(t, unit, "2026-12-31"))
+	}
+	c, err := pilot.Consolidate(results)
+	require.NoError(t, err)
+	require.Len(t, c.Units, 3)
+	for i, want := range []struct {
+		resources, assets, unknown int
+		received                   string
+		late                       []string
+	}{
+		{11, 8, 0, "2501000.00", []string{"pilot.quarterly-report 2025Q3"}},
+		{10, 8, 0, "638120.00", []string{"pilot.file-plan", "revenue.file-enterprise-matter BA-2026-02"}},
+		{11, 9, 1, "404000.00", []string{"pilot.send-liaison-list"}},
+	} {
+		figure := func(m pilot.Measure) pilot.Figure {
+			f, ok := c.Units[i].Figure(m)
+			require.True(t, ok, m)
+			require.Len(t, f.Items, f.Count)
+			return f
+		}
+		assert.Equal(t, want.resources, figure(pilot.MeasureResources).Count)
+		assert.Equal(t, want.assets, figure(pilot.MeasureAssets).Count)
+		assert.Equal(t, want.unknown, figure(pilot.MeasureUnknown).Count)
+		assert.Equal(t, want.received, figure(pilot.MeasureReceived).Amount.String())
+		var late []string
+		for _, x := range figure(pilot.MeasureLate).Items {
+			late = append(late, x.ID)
+		}
+		assert.Equal(t, want.late, late)
+	}
+	received, _ := c.Figure(pilot.MeasureReceived)
+	assert.Equal(t, "3543120.00", received.Amount.String())
+	assert.Empty(t, c.Doubles)
+
+	// GL-11 went to the county that the bureau named: with the county's own review
+	// it is still one resource, and the asset is the county's.
+	at := calendar.MustDate(2026, 12, 31)
+	u, _ := pilot.Build(asset.Inventory{
+		Holder: asset.Holder{
+			Name: "所辖试点县", Role: rule.NamedCounty, Entity: rule.Administrative, Authority: rule.CountyLevel, Approver: "县财政局",
+			Parent: "桂林市财政局", Department: "资产股", Leader: "甲", Contact: "乙",
+		},
+		Projects: []asset.Project{{ID: "XM-1", Name: "文旅平台"}},
+		Resources: []asset.Resource{{
+			ID: "GL-11", Name: "文旅消费券核销数据", Introduction: "消费券的核销记录，已脱敏", HolderKind: rule.Administrative, Projects: []string{"XM-1"},
+			Class: "A08060200", Scale: "640万条", Area: "全市", Frequency: "ended", Sources: []asset.Source{asset.FromTransfer}, Personal: record.Some(false),
+			Importance: "general", Authorised: record.Some(false), Owner: "国家", RightHolder: "所辖试点县",
+			Potentials: []asset.Potential{asset.PotentialService}, CostAt: asset.CostNowhere, Evidence: asset.ByNothing,
+		}},
+	}, []pilot.Recorded{{Event: pilot.Listed{On: calendar.MustDate(2026, 11, 12), Assets: []string{"GL-11"}}}}, at)
+	county, err := pilot.Review(u, at)
+	require.NoError(t, err)
+	require.Equal(t, 1, county.Totals.Assets, "%v", county.Report.Findings)
+	c, err = pilot.Consolidate(append(results, county))
+	require.NoError(t, err)
+	resources, _ := c.Figure(pilot.MeasureResources)
+	assert.Equal(t, 32, resources.Count, "11 + 10 + 11, and GL-11 of the county is one of them")
+	assets, _ := c.Figure(pilot.MeasureAssets)
+	assert.Equal(t, 26, assets.Count, "8 + 8 + 9 and the county's one")
+	require.Len(t, c.Doubles, 1)
+	assert.Equal(t, "桂林市财政局 GL-11", c.Doubles[0].Dropped.Unit+" "+c.Doubles[0].Dropped.ID)
+
+	var b strings.Builder
+	p := printer{out: &b, lang: rule.Chinese}
+	p.together(append(results, county))
+	require.NoError(t, p.err)
+	assert.Contains(t, b.String(), "只计一次：数据资源 桂林市财政局 GL-11 = 所辖试点县 GL-11（双方均记为无偿调拨，编号或名称相同）")
+	assert.Contains(t, b.String(), "└ 所辖试点县")
+	assert.Contains(t, b.String(), "桂林市财政局 2025Q2 的报告未含 所辖试点县 的数字")
+	p.together(append(results, results[0]))
+	assert.Error(t, p.err, "a unit twice")
+}
