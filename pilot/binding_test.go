@@ -273,3 +273,29 @@ func TestAdvisedDevelopment(t *testing.T) {
 		assert.NotEqual(t, pilot.DutyDevelopment, o.Duty.ID)
 	}
 }
+
+// Every role, entity and level: what a unit owes of the plan is what the matrix
+// says binds it, as firmly.
+func TestEveryKindOfHolder(t *testing.T) {
+	plan := pilot.Guangxi()
+	n := 0
+	for _, role := range append(rule.Roles(), "") {
+		for _, entity := range append(rule.Entities(), "") {
+			for _, authority := range append(rule.Authorities(), "") {
+				h := asset.Holder{Name: "某单位", Role: role, Entity: entity, Authority: authority, Parent: "某厅"}
+				r, err := pilot.Reviewer{Subordinates: pilot.OwnFiling}.Review(pilot.Unit{Inventory: asset.Inventory{Holder: h}}, day("2026-12-31"))
+				require.NoError(t, err)
+				for _, o := range r.Obligations {
+					if o.Advice {
+						assert.True(t, o.Duty.Binds(entity), "%s %s", entity, o.Duty.ID)
+						continue
+					}
+					n++
+					assert.Equal(t, plan.Binds(o.Duty.Basis[0].Key, h), o.Force, "%v: %s", h, o.Duty.ID)
+				}
+				assert.Equal(t, role == "", len(r.Obligations) == 0, "%v", h)
+			}
+		}
+	}
+	assert.Positive(t, n)
+}

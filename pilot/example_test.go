@@ -88,3 +88,68 @@ func ExampleReview() {
 	// not announced, not before 2027-01-31  closing summary  → region finance department  not announced (the national notice of 2027 is missing)
 	//   calendar: the 2027 holiday notice of layer CN is not in the data
 }
+
+// A finance department adds up the units under it: each figure tells what it
+// counts, and each clause and rule is looked up from either side. Of each unit nine
+// are late: list, sweep, ledger, plan, first results, and the reports 2025Q2 to
+// 2026Q1.
+func ExampleConsolidate() {
+	at := calendar.MustDate(2026, time.April, 24)
+	var results []pilot.Result
+	for _, name := range []string{"自治区交通运输厅", "自治区水利厅"} {
+		unit, _ := pilot.Build(asset.Inventory{Holder: asset.Holder{
+			Name: name, Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel, Department: "规划处", Leader: "甲", Contact: "乙",
+		}}, nil, at)
+		unit.Done = []pilot.Done{{Duty: pilot.DutyLiaison, On: calendar.MustDate(2025, time.April, 11)}}
+		result, err := pilot.Review(unit, at)
+		if err != nil {
+			panic(err)
+		}
+		results = append(results, result)
+	}
+	together, err := pilot.Consolidate(results)
+	if err != nil {
+		panic(err)
+	}
+	late, _ := together.Figure(pilot.MeasureLate)
+	fmt.Println(late.Measure.Title().EN, late.Count)
+	fmt.Println(late.Items[0].Unit, late.Items[0].ID)
+
+	clause, _ := results[0].ByClause("GX-6.2")
+	fmt.Println(clause.Ref(), clause.State, clause.Obligations[0].Line(rule.English))
+	duty, _ := results[0].ByRule(pilot.DutyLiaison)
+	fmt.Println(duty.Clauses[0])
+	// Output:
+	// late 18
+	// 自治区交通运输厅 pilot.send-liaison-list
+	// 六 [GX-6.2] notMet 2025-04-10  send the liaison list  → asset division of the region finance department  late 2025-04-11 (1 working day)
+	// 桂财资〔2025〕15号 六 [GX-6.2]
+}
+
+// Obligations go to the calendar that a unit uses. The time of the file is the
+// caller's.
+func ExampleICalendar() {
+	at := calendar.MustDate(2026, time.April, 24)
+	result, err := pilot.Review(pilot.Unit{Inventory: asset.Inventory{Holder: asset.Holder{Name: "自治区水利厅", Role: rule.RegionDepartment}}}, at)
+	if err != nil {
+		panic(err)
+	}
+	var file strings.Builder
+	if err := (pilot.ICalendar{Stamp: at.Time(time.UTC), Language: rule.English}).Write(&file, result); err != nil {
+		panic(err)
+	}
+	for line := range strings.SplitSeq(file.String(), "\r\n") {
+		if strings.HasPrefix(line, "SUMMARY:quarterly") || strings.HasPrefix(line, "SUMMARY:[date") {
+			fmt.Println(line)
+		}
+	}
+	// Output:
+	// SUMMARY:quarterly progress report 2025Q2
+	// SUMMARY:quarterly progress report 2025Q3
+	// SUMMARY:quarterly progress report 2025Q4
+	// SUMMARY:quarterly progress report 2026Q1
+	// SUMMARY:quarterly progress report 2026Q2
+	// SUMMARY:quarterly progress report 2026Q3
+	// SUMMARY:[date not announced\, not before 2027-01-14] quarterly progress rep
+	// SUMMARY:[date not announced\, not before 2027-01-31] closing summary
+}
