@@ -15,16 +15,6 @@ type Binding struct {
 	To   rule.Text   // addressee; empty where nobody is told
 }
 
-// Subordinates is P29: who reports for the subordinate units and counties that a
-// pilot unit names itself (五(二)).
-type Subordinates uint8
-
-// The choices.
-const (
-	RollUp    Subordinates = iota // default: the unit that named them, with its own figures
-	OwnFiling                     // they themselves
-)
-
 // Binds returns how firmly a clause of the plan binds a unit; "" where it does
 // not. A unit that a pilot unit named takes part by reference (五(二)), as the kind
 // of unit that it is like.
@@ -77,7 +67,7 @@ func (r *review) force(d rule.Duty) rule.Force {
 	if f := d.OwedBy(h.Role); f != "" {
 		return f
 	}
-	if !d.Addressee.IsZero() && r.Subordinates == RollUp {
+	if !d.Addressee.IsZero() && r.Policy.Subordinates == RollUp {
 		return ""
 	}
 	for _, kind := range []rule.Role{rule.RegionDepartment, rule.RegionEnterprise, rule.CityFinanceBureau} {

@@ -120,7 +120,7 @@ func TestSubordinates(t *testing.T) {
 	}
 	u := built(t, v)
 	owed := func(c pilot.Subordinates) map[rule.ID]int {
-		r, err := pilot.Reviewer{Subordinates: c}.Review(u, day("2026-12-31"))
+		r, err := pilot.Reviewer{Policy: pilot.Policy{Subordinates: c}}.Review(u, day("2026-12-31"))
 		require.NoError(t, err)
 		all := map[rule.ID]int{}
 		for _, o := range r.Obligations {
@@ -283,7 +283,7 @@ func TestEveryKindOfHolder(t *testing.T) {
 		for _, entity := range append(rule.Entities(), "") {
 			for _, authority := range append(rule.Authorities(), "") {
 				h := asset.Holder{Name: "某单位", Role: role, Entity: entity, Authority: authority, Parent: "某厅"}
-				r, err := pilot.Reviewer{Subordinates: pilot.OwnFiling}.Review(pilot.Unit{Inventory: asset.Inventory{Holder: h}}, day("2026-12-31"))
+				r, err := pilot.Reviewer{Policy: pilot.Policy{Subordinates: pilot.OwnFiling}}.Review(pilot.Unit{Inventory: asset.Inventory{Holder: h}}, day("2026-12-31"))
 				require.NoError(t, err)
 				for _, o := range r.Obligations {
 					if o.Advice {

@@ -136,6 +136,9 @@ func (r *review) reported(d rule.Duty) []Obligation {
 // the day the unit declares it, if earlier.
 func (r *review) completion() calendar.Date {
 	day := r.plan.Period.To
+	if r.Policy.Completion == AtPlanEnd {
+		return day
+	}
 	for _, done := range r.unit.Done {
 		if done.Duty == DutyCompletion && !done.On.After(r.at) && done.On.Before(day) {
 			day = done.On
@@ -144,9 +147,19 @@ func (r *review) completion() calendar.Date {
 	return day
 }
 
+// lapses reports whether an obligation of the plan's last quarter is no longer owed
+// by choice (P24).
+func (r *review) lapses(o Obligation) bool {
+	return r.Policy.LastQuarter == Lapses && o.Duty.Trigger.Returns() == calendar.Quarterly && !o.Trigger.Before(r.plan.Period.To)
+}
+
 // owe counts an obligation's term and says how it stands.
 func (r *review) owe(o Obligation) error {
+	if r.lapses(o) {
+		return nil
+	}
 	o.To = r.addressee(o.Duty)
+	o.Duty.Term = r.Policy.term(o.Duty.Term)
 	var err error
 	if o.Due, err = r.Calendar.Due(o.Trigger, o.Duty.Term); err != nil && o.Due.Missing == nil {
 		return err
@@ -154,15 +167,19 @@ func (r *review) owe(o Obligation) error {
 	if o.National, err = r.National.Due(o.Trigger, o.Duty.Term); err != nil && o.National.Missing == nil {
 		return err
 	}
+	counted := r.Calendar
+	if r.Policy.national(o.Due, o.National) {
+		o.Due, counted = o.National, r.National
+	}
 	if !o.Due.Date.IsZero() {
-		o.Remind, _ = r.Calendar.Previous(o.Due.Date) // before the first notice: none
+		o.Remind, _ = counted.Previous(o.Due.Date) // before the first notice: none
 	}
 	for _, d := range r.unit.Done {
 		if d.Duty == o.Duty.ID && d.Subject == o.Subject && !d.On.After(r.at) && (o.DoneOn.IsZero() || d.On.Before(o.DoneOn)) {
 			o.DoneOn = d.On
 		}
 	}
-	r.status(&o)
+	r.status(&o, counted)
 	r.result.Obligations = append(r.result.Obligations, o)
 	r.late(o)
 	return nil
@@ -170,10 +187,10 @@ func (r *review) owe(o Obligation) error {
 
 // status compares the due date with the day it was done, or with the day of the
 // review.
-func (r *review) status(o *Obligation) {
+func (r *review) status(o *Obligation, counted *calendar.Calendar) {
 	days := func(from, to calendar.Date) {
 		var err error
-		o.Days, err = r.Calendar.WorkdaysBetween(from, to)
+		o.Days, err = counted.WorkdaysBetween(from, to)
 		o.DaysUnknown = err != nil
 	}
 	due, begins := o.Due.Date, o.Trigger
@@ -267,7 +284,7 @@ func (r *review) late(o Obligation) {
 // the unit does not owe, or an occasion that there is not.
 func (r *review) strays() {
 	for _, d := range r.unit.Done {
-		if isNamed(r.unit.Inventory.Holder.Role) && r.Subordinates == RollUp && d.Duty == DutyReport {
+		if isNamed(r.unit.Inventory.Holder.Role) && r.Policy.Subordinates == RollUp && d.Duty == DutyReport {
 			continue // its figures for the report of the unit that named it
 		}
 		if d.On.After(r.at) || slices.ContainsFunc(r.result.Obligations, func(o Obligation) bool { return o.Duty.ID == d.Duty && o.Subject == d.Subject }) {

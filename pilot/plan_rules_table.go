@@ -50,7 +50,7 @@ func checkMechanism(v Reviewed, _ rule.Context) rule.Verdict {
 // choices is where the policies that this package carries are chosen.
 func choices() []rule.Choice {
 	return []rule.Choice{
-		{Policy: "P8", Where: "calendar.Term.WithRoll"}, {Policy: "P14", Where: "pilot.Reviewer.Calendar"},
-		{Policy: "P23", Where: "pilot.DutySummary"}, {Policy: "P24", Where: "pilot.DutyReport"}, {Policy: "P29", Where: "pilot.Reviewer.Subordinates"},
+		{Policy: "P8", Where: "pilot.Policy.FixedDates"}, {Policy: "P14", Where: "pilot.Policy.Counting"},
+		{Policy: "P23", Where: "pilot.Policy.Completion"}, {Policy: "P24", Where: "pilot.Policy.LastQuarter"}, {Policy: "P29", Where: "pilot.Policy.Subordinates"},
 	}
 }

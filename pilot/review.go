@@ -29,7 +29,7 @@ type Reviewer struct {
 	Ledger      ledger.Reviewer
 	Reconciling rule.Set[Reconciled] // the zero Set is ReconcileRules
 
-	Subordinates Subordinates // P29
+	Policy Policy
 }
 
 // Result is one unit on one day.
