@@ -254,7 +254,6 @@ func TestAdvisedOccasions(t *testing.T) {
 	assert.Equal(t, []string{"P-01 2026-03-10 onTime", "P-02 2026-06-30 notRecorded"}, lines)
 	stock := obligation(t, r, pilot.DutyStocktake, "2025")
 	assert.Equal(t, calendar.MustDate(2025, 12, 31), stock.Due.Date)
-
 }
 
 // Research and development in the books (1703) is assessed at the year end.

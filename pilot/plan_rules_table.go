@@ -33,7 +33,8 @@ func checkMechanism(v Reviewed, _ rule.Context) rule.Verdict {
 		what        rule.Text
 	}{
 		{"/department", h.Department, text("责任部门", "responsible department")},
-		{"/leader", h.Leader, text("负责人", "leader")}, {"/contact", h.Contact, text("联系人", "contact")},
+		{"/leader", h.Leader, text("负责人", "leader")},
+		{"/contact", h.Contact, text("联系人", "contact")},
 	} {
 		if x.value == "" {
 			found = append(found, rule.Finding{
@@ -50,7 +51,10 @@ func checkMechanism(v Reviewed, _ rule.Context) rule.Verdict {
 // choices is where the policies that this package carries are chosen.
 func choices() []rule.Choice {
 	return []rule.Choice{
-		{Policy: "P8", Where: "pilot.Policy.FixedDates"}, {Policy: "P14", Where: "pilot.Policy.Counting"},
-		{Policy: "P23", Where: "pilot.Policy.Completion"}, {Policy: "P24", Where: "pilot.Policy.LastQuarter"}, {Policy: "P29", Where: "pilot.Policy.Subordinates"},
+		{Policy: "P8", Where: "pilot.Policy.FixedDates"},
+		{Policy: "P14", Where: "pilot.Policy.Counting"},
+		{Policy: "P23", Where: "pilot.Policy.Completion"},
+		{Policy: "P24", Where: "pilot.Policy.LastQuarter"},
+		{Policy: "P29", Where: "pilot.Policy.Subordinates"},
 	}
 }

@@ -217,7 +217,9 @@ func Duties() []rule.Duty {
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
 	c := rule.Catalogue{Duties: Duties(), Choices: []rule.Choice{
-		{Policy: "P9", Where: "revenue.Policy.Nil"}, {Policy: "P10", Where: "revenue.Receipt.ReceivedOn"}, {Policy: "P11", Where: "revenue.Receipt.Payment"},
+		{Policy: "P9", Where: "revenue.Policy.Nil"},
+		{Policy: "P10", Where: "revenue.Receipt.ReceivedOn"},
+		{Policy: "P11", Where: "revenue.Receipt.Payment"},
 		{Policy: "P12", Where: "revenue.Matter.CompletedOn"},
 	}}
 	for _, d := range Definitions() {

@@ -92,9 +92,16 @@ type named struct {
 func packages() []named {
 	text := func(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
 	return []named{
-		{"asset", text("确认", "recognition")}, {"ledger", text("台账", "ledger")}, {"registry", text("登记", "registration")},
-		{"accounting", text("凭证", "vouchers")}, {"government", text("政府会计", "government accounting")}, {"enterprise", text("企业会计", "enterprise accounting")},
-		{"authorization", text("授权运营", "authorised operation")}, {"trade", text("交易流通", "trading")}, {"revenue", text("收益", "revenue")}, {"pilot", text("试点", "pilot")},
+		{"asset", text("确认", "recognition")},
+		{"ledger", text("台账", "ledger")},
+		{"registry", text("登记", "registration")},
+		{"accounting", text("凭证", "vouchers")},
+		{"government", text("政府会计", "government accounting")},
+		{"enterprise", text("企业会计", "enterprise accounting")},
+		{"authorization", text("授权运营", "authorised operation")},
+		{"trade", text("交易流通", "trading")},
+		{"revenue", text("收益", "revenue")},
+		{"pilot", text("试点", "pilot")},
 	}
 }
 
