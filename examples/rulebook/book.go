@@ -29,14 +29,21 @@ type section struct {
 // entry is one clause, rule, duty, policy or document.
 type entry struct {
 	ID     string
+	Anchor string // where links to it lead
 	Title  string
 	Other  string // the title in the other language
 	Severe string // code of the severity, of a rule
 	Facts  []fact
 }
 
-// fact is one line about an entry.
-type fact struct{ Label, Value string }
+// fact is one line about an entry: a text, or names of other entries.
+type fact struct {
+	Label, Value string
+	Links        []link
+}
+
+// link is the name of an entry, and its anchor where the book has the entry.
+type link struct{ Text, Anchor string }
 
 // Count is how many entries a section has.
 func (s section) Count() int { return len(s.Entries) }
@@ -108,24 +115,26 @@ func packages() []named {
 func (b builder) clauses() section {
 	s := section{Title: b.say("方案逐条", "The plan, clause by clause")}
 	for _, c := range dataasset.Clauses() {
-		e := entry{ID: c.Ref(), Title: c.Title.In(b.Language), Other: b.other(c.Title)}
-		byKind := map[rule.Kind][]string{}
+		e := entry{ID: c.Ref(), Anchor: c.Clause, Title: c.Title.In(b.Language), Other: b.other(c.Title)}
+		byKind := map[rule.Kind][]link{}
 		var kinds []rule.Kind
 		for _, k := range c.Carriers {
 			if byKind[k.Kind] == nil {
 				kinds = append(kinds, k.Kind)
 			}
-			byKind[k.Kind] = append(byKind[k.Kind], string(k.ID))
+			to := link{Text: string(k.ID)}
+			if k.Kind == rule.KindRule || k.Kind == rule.KindDuty {
+				to.Anchor = to.Text
+			}
+			byKind[k.Kind] = append(byKind[k.Kind], to)
 		}
 		for _, k := range kinds {
-			e.Facts = append(e.Facts, fact{b.kind(k), strings.Join(byKind[k], b.say("、", ", "))})
+			e.link(b.kind(k), byKind[k])
 		}
-		switch {
-		case !c.Why.IsZero():
-			e.Facts = append(e.Facts, fact{b.say("不可判定", "not computable"), c.Why.In(b.Language)})
-		case c.Open():
-			e.Facts = append(e.Facts, fact{b.say("待做", "open"), b.say("尚无承载", "nothing carries it yet")})
+		if c.Open() {
+			e.add(b.say("待做", "open"), b.say("尚无承载", "nothing carries it yet"))
 		}
+		e.add(b.say("不可判定", "not computable"), c.Why.In(b.Language))
 		s.Entries = append(s.Entries, e)
 	}
 	return s
@@ -150,9 +159,9 @@ func (b builder) kind(k rule.Kind) string {
 }
 
 func (b builder) rule(r rule.Rule) entry {
-	e := entry{ID: string(r.ID), Title: r.Title.In(b.Language), Other: b.other(r.Title), Severe: r.Severity.String()}
+	e := entry{ID: string(r.ID), Anchor: string(r.ID), Title: r.Title.In(b.Language), Other: b.other(r.Title), Severe: r.Severity.String()}
 	e.add(b.say("严重程度", "severity"), r.Severity.Title().In(b.Language))
-	e.add(b.say("依据", "basis"), b.basis(r.Basis))
+	e.link(b.say("依据", "basis"), basis(r.Basis))
 	e.add(b.say("证据", "evidence"), r.Evidence.Title().In(b.Language))
 	e.add(b.say("期间", "effective"), b.period(r.Effective))
 	var whom []string
@@ -168,7 +177,7 @@ func (b builder) rule(r rule.Rule) entry {
 }
 
 func (b builder) duty(d rule.Duty) entry {
-	e := entry{ID: string(d.ID), Title: d.Title.In(b.Language), Other: b.other(d.Title)}
+	e := entry{ID: string(d.ID), Anchor: string(d.ID), Title: d.Title.In(b.Language), Other: b.other(d.Title)}
 	if slices.ContainsFunc(pilot.Guangxi().Advice, func(a pilot.Advised) bool { return a.Duty.ID == d.ID }) {
 		e.Title = b.say("〔建议〕", "[advice] ") + e.Title
 	}
@@ -199,7 +208,7 @@ func (b builder) duty(d rule.Duty) entry {
 		to += b.say("，抄送", ", copy to ") + c.In(b.Language)
 	}
 	e.add(b.say("报送", "to"), to)
-	e.add(b.say("依据", "basis"), b.basis(d.Basis))
+	e.link(b.say("依据", "basis"), basis(d.Basis))
 	e.add(b.say("证据", "evidence"), d.Evidence.Title().In(b.Language))
 	e.add(b.say("期间", "effective"), b.period(d.Effective))
 	e.add(b.say("判断", "judgement"), d.Judgement.In(b.Language))
@@ -209,7 +218,7 @@ func (b builder) duty(d rule.Duty) entry {
 func (b builder) policies() section {
 	s := section{Title: b.say("政策选择", "Policies")}
 	for _, p := range rule.Policies() {
-		e := entry{ID: p.Number, Title: p.Question.In(b.Language), Other: b.other(p.Question)}
+		e := entry{ID: p.Number, Anchor: p.Number, Title: p.Question.In(b.Language), Other: b.other(p.Question)}
 		var options, where []string
 		for _, o := range p.Options {
 			options = append(options, o.In(b.Language))
@@ -222,7 +231,7 @@ func (b builder) policies() section {
 		e.add(b.say("选项", "options"), strings.Join(options, b.say("；", "; ")))
 		e.add(b.say("默认", "default"), p.Default.In(b.Language))
 		e.add(b.say("理由", "why"), p.Why.In(b.Language))
-		e.add(b.say("依据", "basis"), b.basis(p.Basis))
+		e.link(b.say("依据", "basis"), basis(p.Basis))
 		if len(where) == 0 {
 			where = []string{b.say("尚无", "not yet")}
 		}
@@ -235,7 +244,7 @@ func (b builder) policies() section {
 func (b builder) documents() section {
 	s := section{Title: b.say("引用的文件", "Documents")}
 	for _, d := range rule.Documents() {
-		e := entry{ID: d.ID, Title: d.Title.In(b.Language), Other: b.other(d.Title)}
+		e := entry{ID: d.ID, Anchor: d.ID, Title: d.Title.In(b.Language), Other: b.other(d.Title)}
 		e.add(b.say("发布", "issued by"), d.Issuer)
 		e.add(b.say("证据", "evidence"), d.Evidence.Title().In(b.Language))
 		e.add(b.say("施行", "in force"), b.period(d.Effective))
@@ -248,16 +257,27 @@ func (b builder) documents() section {
 // add puts a line to the entry, where there is something to say.
 func (e *entry) add(label, value string) {
 	if value != "" {
-		e.Facts = append(e.Facts, fact{label, value})
+		e.Facts = append(e.Facts, fact{Label: label, Value: value})
 	}
 }
 
-func (b builder) basis(all []rule.Clause) string {
-	s := make([]string, len(all))
-	for i, c := range all {
-		s[i] = c.String()
+// link puts names of other entries to the entry, where there are any.
+func (e *entry) link(label string, to []link) {
+	if len(to) > 0 {
+		e.Facts = append(e.Facts, fact{Label: label, Links: to})
 	}
-	return strings.Join(s, b.say("；", "; "))
+}
+
+// basis links a clause of the plan to its entry, and any other to its document's.
+func basis(all []rule.Clause) []link {
+	to := make([]link, len(all))
+	for i, c := range all {
+		to[i] = link{c.String(), c.Doc}
+		if c.Key != "" {
+			to[i].Anchor = c.Key
+		}
+	}
+	return to
 }
 
 func (b builder) period(p rule.Period) string {

@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"flag"
 	"html"
+	"net/url"
 	"os"
 	"path/filepath"
 	"regexp"
@@ -70,6 +71,11 @@ func TestComplete(t *testing.T) {
 			assert.Contains(t, page, "<code>"+html.EscapeString(id)+"</code>")
 		}
 		assert.Equal(t, len(ids), strings.Count(page, "<article"))
+		for _, m := range regexp.MustCompile(`<a href="#([^"]*)">`).FindAllStringSubmatch(page, -1) {
+			to, err := url.PathUnescape(m[1])
+			require.NoError(t, err)
+			assert.Contains(t, page, ` id="`+html.EscapeString(to)+`"`, "a link leads to an entry")
+		}
 		assert.NotRegexp(t, `(?i)(src|href)\s*=\s*"?(https?:)?//|@import|url\(`, page, "nothing is loaded")
 		assert.Contains(t, page, `<input id="q" type="search"`)
 		body := regexp.MustCompile(`(?s)<body>(.*?)<script>`).FindStringSubmatch(page)

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"strings"
+
+	"github.com/dataasset-go/dataasset/rule"
 )
 
 // markdown prints the book as Markdown.
@@ -15,7 +17,14 @@ func (b book) markdown(out io.Writer) error {
 		for _, e := range c.Entries {
 			fmt.Fprintf(&s, "\n### %s %s\n\n", escape(e.ID), escape(e.Title))
 			for _, f := range e.Facts {
-				fmt.Fprintf(&s, "- %s: %s\n", escape(f.Label), escape(f.Value))
+				value := f.Value
+				for i, to := range f.Links {
+					if i > 0 {
+						value += rule.Text{ZH: "；", EN: "; "}.In(b.Lang)
+					}
+					value += to.Text
+				}
+				fmt.Fprintf(&s, "- %s: %s\n", escape(f.Label), escape(value))
 			}
 		}
 	}
