@@ -1,9 +1,11 @@
 package pilot
 
 import (
+	"slices"
 	"time"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -17,6 +19,9 @@ const (
 	DutyDisclosure    rule.ID = "pilot.yearly-disclosure"
 	DutyPriceReport   rule.ID = "pilot.yearly-price-report"
 	DutyNotes         rule.ID = "pilot.notes-on-data"
+
+	DutyNationalFirst   rule.ID = "registry.national-first"
+	DutyNationalCatchUp rule.ID = "registry.national-catch-up"
 )
 
 // advice is the duties of other law that a unit expects beside those of the
@@ -77,5 +82,13 @@ func advice() []Advised {
 			Basis: []rule.Clause{rule.In("财会〔2023〕11号", "三")}, Evidence: rule.FullText, Owed: everyone, Entities: []rule.Entity{rule.Enterprise},
 			Trigger: yearEnd, Term: calendar.Promptly(), Judgement: other,
 		}},
+		{Duty: national(DutyNationalFirst), Each: delivered},
+		{Duty: national(DutyNationalCatchUp), Each: operatedBefore},
 	}
+}
+
+// national is a duty of the national registration of public data resources.
+func national(id rule.ID) rule.Duty {
+	all := registry.Duties()
+	return all[slices.IndexFunc(all, func(d rule.Duty) bool { return d.ID == id })]
 }

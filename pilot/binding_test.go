@@ -298,3 +298,36 @@ func TestEveryKindOfHolder(t *testing.T) {
 	}
 	assert.Positive(t, n)
 }
+
+// 发改数据规〔2025〕26号 第9条: within 20 working days of the first supply under a
+// grant; what was operated before 2025-03-01, within 30 of that day. 三月三 2025
+// (03-31, 04-01) moves the second: 03-03…07 (5), 10…14, 17…21, 24…28 (20); nation
+// 03-31, 04-01…03 (24), 07…11 (29), 14; Guangxi 04-02 03 (22), 07…11 (27), 14 15 16.
+func TestAdvisedRegistration(t *testing.T) {
+	u := built(t, department(), list("2025-05-20", "D-1", "D-2"), submit("2025-09-01", "D-1"), approve("2025-09-02", []string{"Z-1"}, "D-1"),
+		grant("2025-12-22", "SQ", "D-1"), supply("2026-01-05", "D-1"), supply("2026-02-05", "D-1"), done(pilot.DutyNationalFirst, "D-1", "2026-01-28"))
+	r := reviewed(t, u, "2026-12-31")
+	first := obligation(t, r, pilot.DutyNationalFirst, "D-1")
+	assert.Equal(t, "2026-02-02", first.Due.Date.String()) // 01-06…09 (4), 12…16, 19…23, 26…30 (19), 02-02
+	assert.Equal(t, pilot.DoneOnTime, first.Status)
+	assert.Equal(t, "公共数据资源登记机构", first.To.ZH)
+	assert.True(t, first.Advice)
+	n := 0
+	for _, o := range r.Obligations {
+		if strings.HasPrefix(string(o.Duty.ID), "registry.") {
+			n++
+		}
+	}
+	assert.Equal(t, 1, n, "once an asset, and nothing to catch up")
+
+	u.Grants[0].From = day("2024-07-01")
+	o := obligation(t, reviewed(t, u, "2026-12-31"), pilot.DutyNationalCatchUp, "D-1")
+	assert.Equal(t, "2025-04-16", o.Due.Date.String())
+	assert.Equal(t, "2025-04-14", o.National.Date.String())
+
+	// Supplied, and by no grant: not within authorised operation.
+	u.Grants = nil
+	for _, o := range reviewed(t, u, "2026-12-31").Obligations {
+		assert.NotEqual(t, pilot.DutyNationalFirst, o.Duty.ID)
+	}
+}

@@ -192,7 +192,7 @@ func TestDutyCodes(t *testing.T) {
 		"pilot.send-liaison-list", "pilot.sweep", "pilot.compile-ledger", "pilot.file-plan", "pilot.first-results", "pilot.complete",
 		"pilot.quarterly-report", "pilot.closing-summary", "pilot.city-mechanism", "pilot.report-problem", "pilot.state-asset-report",
 		"pilot.yearly-stocktake", "pilot.year-end-accounts", "pilot.year-end-development", "pilot.final-accounts", "pilot.important-data-assessment",
-		"pilot.yearly-disclosure", "pilot.yearly-price-report", "pilot.notes-on-data",
+		"pilot.yearly-disclosure", "pilot.yearly-price-report", "pilot.notes-on-data", "registry.national-first", "registry.national-catch-up",
 		"revenue.file-one-off", "revenue.file-instalments", "revenue.file-enterprise-matter",
 	}, codes)
 }

@@ -355,10 +355,13 @@ func (r *review) breached(key string) bool {
 
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
-	earned := revenue.Catalogue()
+	cards, earned, own := registry.Catalogue(), revenue.Catalogue(), p.Catalogue()
 	earned.Duties = slices.Clone(p.Filings)
-	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), registry.Catalogue(), accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
-		earned, p.Catalogue(), eventItems())
+	own.Duties = slices.DeleteFunc(own.Duties, func(d rule.Duty) bool { // advice that a package carries
+		return slices.ContainsFunc(cards.Duties, func(c rule.Duty) bool { return c.ID == d.ID })
+	})
+	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), cards, accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
+		earned, own, eventItems())
 }
 
 // eventItems is the fields of the event records.
