@@ -2,7 +2,9 @@ package pilot_test
 
 import (
 	"fmt"
+	"io"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -76,4 +78,33 @@ func BenchmarkReadEvents(b *testing.B) {
 			b.Fatal(report, err)
 		}
 	}
+}
+
+// A finance department adds up a hundred units, and writes their obligations.
+func BenchmarkTogether(b *testing.B) {
+	var results []pilot.Result
+	for i := range 100 {
+		v := department()
+		v.Holder.Name += strconv.Itoa(i)
+		u, _ := pilot.Build(v, recorded(list("2025-05-20", "D-1", "D-2", "D-3")), day("2026-12-31"))
+		r, err := pilot.Review(u, day("2026-12-31"))
+		require.NoError(b, err)
+		results = append(results, r)
+	}
+	b.Run("Consolidate", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if _, err := pilot.Consolidate(results); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
+	b.Run("ICalendar", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			if err := (pilot.ICalendar{Stamp: stamp()}).Write(io.Discard, results...); err != nil {
+				b.Fatal(err)
+			}
+		}
+	})
 }

@@ -331,3 +331,26 @@ func TestAdvisedRegistration(t *testing.T) {
 		assert.NotEqual(t, pilot.DutyNationalFirst, o.Duty.ID)
 	}
 }
+
+// The yearly and other duties of other law that a unit expects, one by one.
+func TestOtherLaw(t *testing.T) {
+	list, err := os.ReadFile(filepath.Join("..", "testdata", "coverage", "other-law-duties.txt"))
+	require.NoError(t, err)
+	plan := pilot.Guangxi()
+	carried := map[rule.ID]bool{pilot.DutyStateAssets: true} // the plan itself brings it in (四(三))
+	for _, a := range plan.Advice {
+		carried[a.Duty.ID] = true
+		assert.NotEmpty(t, a.Duty.Basis)
+		for _, o := range a.Duty.Owed {
+			assert.NotEmpty(t, o.Force, a.Duty.ID)
+		}
+	}
+	n := 0
+	for line := range strings.Lines(string(list)) {
+		what, id, found := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
+		require.True(t, found, line)
+		assert.True(t, carried[rule.ID(id)], "%s: no duty %s", what, id)
+		n++
+	}
+	assert.Len(t, carried, n, "every duty of other law is on the list")
+}

@@ -26,5 +26,13 @@
 // An [Obligation] is a duty of the unit for one occasion, with its due date by
 // the addressee's calendar and by the nation's beside it. A due date that waits
 // for a holiday notice is listed as not announced, with the earliest day it can
-// be. [Review] returns an error only for a malformed call.
+// be. [Review] returns an error only for a malformed call. [ICalendar] writes them
+// for the calendar that a unit uses.
+//
+// # From either side, and many at once
+//
+// [Result.ByClause] tells what a clause came to, [Result.ByRule] what a rule or a
+// duty found; [ByClause] and [ByRule] do the same for the plan's coverage.
+// [Consolidate] adds up many units: each figure with what it counts, doubles once,
+// units that a unit named below it.
 package pilot

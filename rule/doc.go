@@ -27,6 +27,13 @@
 // on both sides ([Period]). A duty triggered on the last day of its period
 // survives it.
 //
+// # Policies
+//
+// Where the law is silent, or leaves a choice to the unit or its level, the question
+// is a [Policy] with a number: what can be answered, the default, and why it is the
+// default. The package that decides by it has the choice in its own Policy value,
+// the default as its zero value, and names it in its catalogue ([Choice]).
+//
 // # Catalogues
 //
 // Each package derives a [Catalogue] from its own tables: its rules, duties,

@@ -67,3 +67,13 @@ func TestByRule(t *testing.T) {
 	assert.Equal(t, []rule.Clause{rule.GX("6.5")}, c.ByRule("own.c"))
 	assert.Empty(t, c.ByRule("own.d"))
 }
+
+// A duty concerns every entity unless it names some; an entity that is not known
+// is concerned.
+func TestDutyBinds(t *testing.T) {
+	every, enterprises := rule.Duty{}, rule.Duty{Entities: []rule.Entity{rule.Enterprise}}
+	for _, e := range append(rule.Entities(), "") {
+		assert.True(t, every.Binds(e), e)
+		assert.Equal(t, e == rule.Enterprise || e == "", enterprises.Binds(e), e)
+	}
+}
