@@ -44,7 +44,9 @@ type Figure struct {
 // An asset that one unit transferred to another, or shared with it, is counted
 // once: by the unit that has it now, or by the one that shared it. Two units have
 // the same asset where the one's records name the other, or both say that it was
-// transferred, and the ids or the names are the same.
+// transferred, and the ids or the names are the same. The time is linear in what
+// the units hold, but for what one has from another: each of these is looked up in
+// every unit.
 func Consolidate(results []Result) (Consolidated, error) {
 	var c Consolidated
 	for i, r := range results {
@@ -56,8 +58,12 @@ func Consolidate(results []Result) (Consolidated, error) {
 			return Consolidated{}, &rule.ValueError{Value: r.Holder.Name + " " + r.At.String(), Want: "results of one day, of units with a name, each once"}
 		}
 	}
-	c.Doubles = doubles(results)
-	for _, group := range groups(results) {
+	tallied := make([]tallied, len(results))
+	for i, r := range results {
+		tallied[i] = tally(r)
+	}
+	c.Doubles = doubles(tallied)
+	for _, group := range groups(tallied) {
 		for i, r := range group {
 			u := UnitFigures{Holder: r.Holder, Below: i > 0}
 			var err error
@@ -74,7 +80,7 @@ func Consolidate(results []Result) (Consolidated, error) {
 		c.rolledUp(group)
 	}
 	var err error
-	c.Total, err = figures(c.Doubles, results...)
+	c.Total, err = figures(c.Doubles, tallied...)
 	c.Report.Sort()
 	return c, err
 }
@@ -92,15 +98,23 @@ func figureOf(all []Figure, m Measure) (Figure, bool) {
 	return Figure{}, false
 }
 
+// tallied is a result with what its measures count.
+type tallied struct {
+	Result
+	counted map[Measure][]Counted
+}
+
+func tally(r Result) tallied { return tallied{r, r.tally()} }
+
 // groups puts the units that a unit named behind it; one whose namer is not among
 // the results stands alone.
-func groups(results []Result) [][]Result {
-	var all [][]Result
+func groups(results []tallied) [][]tallied {
+	var all [][]tallied
 	heads := map[string]int{}
 	for _, r := range results {
 		if !below(r, results) {
 			heads[r.Holder.Name] = len(all)
-			all = append(all, []Result{r})
+			all = append(all, []tallied{r})
 		}
 	}
 	for _, r := range results {
@@ -112,15 +126,15 @@ func groups(results []Result) [][]Result {
 	return all
 }
 
-func below(r Result, results []Result) bool {
-	return isNamed(r.Holder.Role) && slices.ContainsFunc(results, func(o Result) bool {
+func below(r tallied, results []tallied) bool {
+	return isNamed(r.Holder.Role) && slices.ContainsFunc(results, func(o tallied) bool {
 		return o.Holder.Name == r.Holder.Parent && !isNamed(o.Holder.Role)
 	})
 }
 
 // figures adds up results; of a double whose both sides are among them, only the
 // one that is kept counts.
-func figures(dropped []Double, results ...Result) ([]Figure, error) {
+func figures(dropped []Double, results ...tallied) ([]Figure, error) {
 	type key struct {
 		measure  Measure
 		unit, id string
@@ -139,7 +153,7 @@ func figures(dropped []Double, results ...Result) ([]Figure, error) {
 	for _, m := range Measures() {
 		f := Figure{Measure: m}
 		for _, r := range results {
-			for _, x := range r.Counted(m) {
+			for _, x := range r.counted[m] {
 				if out[key{m, x.Unit, x.ID}] {
 					continue
 				}

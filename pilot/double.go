@@ -21,21 +21,21 @@ type Double struct {
 type holdings struct {
 	Result
 	resources map[string]int
-	counted   map[Measure]map[string]Counted
+	byID      map[Measure]map[string]Counted
 }
 
 // doubles finds what two units both count.
-func doubles(results []Result) []Double {
+func doubles(results []tallied) []Double {
 	held := make([]holdings, len(results))
 	for i, r := range results {
-		held[i] = holdings{Result: r, resources: map[string]int{}, counted: map[Measure]map[string]Counted{}}
+		held[i] = holdings{r.Result, map[string]int{}, map[Measure]map[string]Counted{}}
 		for k, x := range r.unit.Inventory.Resources {
 			held[i].resources[x.ID], held[i].resources[x.Name] = k, k
 		}
 		for _, m := range Measures() {
-			held[i].counted[m] = map[string]Counted{}
-			for _, c := range r.Counted(m) {
-				held[i].counted[m][c.ID] = c
+			held[i].byID[m] = map[string]Counted{}
+			for _, c := range r.counted[m] {
+				held[i].byID[m][c.ID] = c
 			}
 		}
 	}
@@ -65,8 +65,8 @@ func pairs(from, to *holdings, got asset.Resource) []Double {
 	}
 	var all []Double
 	for _, m := range Measures() {
-		a, counts := from.counted[m][given]
-		b, both := to.counted[m][got.ID]
+		a, counts := from.byID[m][given]
+		b, both := to.byID[m][got.ID]
 		switch {
 		case m == MeasureReceived || m == MeasureLate || !counts || !both:
 		case slices.Contains(got.Sources, asset.FromSharing):
@@ -88,16 +88,19 @@ func (r *holdings) gave(to *holdings, x asset.Resource) (string, rule.Text) {
 		}
 	}
 	own := r.unit.Inventory.Resources[i].ID
+	if slices.Contains(x.Sources, asset.FromSharing) && x.Provider == r.Holder.Name {
+		return own, text("由"+r.Holder.Name+"共享取得", "shared by "+r.Holder.Name)
+	}
+	if !slices.Contains(x.Sources, asset.FromTransfer) {
+		return "", rule.Text{}
+	}
 	theirs, _ := to.Ledger.Last(x.ID)
 	ours, _ := r.Ledger.Last(own)
-	came := slices.Contains(x.Sources, asset.FromTransfer)
 	gone := ours.RetireCause == ledger.CauseTransferred && !ours.RetiredOn.IsZero()
 	switch {
-	case slices.Contains(x.Sources, asset.FromSharing) && x.Provider == r.Holder.Name:
-		return own, text("由"+r.Holder.Name+"共享取得", "shared by "+r.Holder.Name)
-	case came && (theirs.Counterparty == r.Holder.Name || x.Provider == r.Holder.Name), gone && ours.Counterparty == to.Holder.Name:
+	case theirs.Counterparty == r.Holder.Name, x.Provider == r.Holder.Name, gone && ours.Counterparty == to.Holder.Name:
 		return own, text("由"+r.Holder.Name+"无偿调入", "transferred from "+r.Holder.Name)
-	case came && gone && ours.Counterparty == "" && theirs.Counterparty == "":
+	case gone && ours.Counterparty == "" && theirs.Counterparty == "":
 		return own, text("双方均记为无偿调拨，编号或名称相同", "both record a transfer, under the same id or name")
 	}
 	return "", rule.Text{}

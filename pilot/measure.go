@@ -67,61 +67,55 @@ type Counted struct {
 
 // Counted lists what a measure counts, as many as [Totals] has. Only a result of
 // [Review] knows it.
-func (r Result) Counted(m Measure) []Counted {
-	var all []Counted
-	add := func(id string, a money.Amount) {
-		c := Counted{Unit: r.Holder.Name, ID: id, Amount: a}
-		if x, known := r.unit.resource(id); known {
-			c.Name = x.Name
-		}
-		all = append(all, c)
+func (r Result) Counted(m Measure) []Counted { return r.tally()[m] }
+
+// tally lists what every measure counts, in one pass.
+func (r Result) tally() map[Measure][]Counted {
+	all := map[Measure][]Counted{}
+	names := map[string]string{}
+	add := func(m Measure, id string, a money.Amount) {
+		all[m] = append(all[m], Counted{Unit: r.Holder.Name, ID: id, Name: names[id], Amount: a})
 	}
-	switch m {
-	case MeasureResources:
-		for _, x := range r.unit.Inventory.Resources {
-			if !x.AvailableOn.After(r.At) {
-				add(x.ID, money.Amount{})
-			}
+	for _, x := range r.unit.Inventory.Resources {
+		names[x.ID] = x.Name
+		if !x.AvailableOn.After(r.At) {
+			add(MeasureResources, x.ID, money.Amount{})
 		}
-	case MeasureAssets, MeasureUnknown:
-		r.assessed(m, add)
-	case MeasureRegistered, MeasureNominal, MeasureAtCost, MeasureAuthorised:
-		for row := range r.Ledger.Rows() {
+	}
+	held := map[string]bool{}
+	for row := range r.Ledger.Rows() {
+		held[row.ID()] = true
+		for _, m := range []Measure{MeasureRegistered, MeasureNominal, MeasureAtCost, MeasureAuthorised} {
 			if counts(m, &row, r.At) {
-				add(row.ID(), row.Amount)
+				add(m, row.ID(), row.Amount)
 			}
 		}
-	case MeasureReceived:
-		for _, x := range r.unit.Receipts {
-			if !x.ReceivedOn().After(r.At) {
-				add(x.ID, x.Amount)
-			}
+	}
+	for _, a := range r.Assessments {
+		switch {
+		case a.Management.State == rule.Met && (held[a.Resource] || !r.Ledger.Held(a.Resource)):
+			add(MeasureAssets, a.Resource, money.Amount{})
+		case a.Management.State == rule.Unknown:
+			add(MeasureUnknown, a.Resource, money.Amount{})
 		}
-		for _, x := range r.unit.Matters {
-			if earns := x.Kind == revenue.MatterUse || x.Kind == revenue.MatterDisposal; earns && !x.CompletedOn.After(r.At) {
-				add(x.ID, x.Amount)
-			}
+	}
+	clear(names) // what follows has ids of its own
+	for _, x := range r.unit.Receipts {
+		if !x.ReceivedOn().After(r.At) {
+			add(MeasureReceived, x.ID, x.Amount)
 		}
-	case MeasureLate:
-		for _, o := range r.Obligations {
-			if !o.Advice && (o.Status == DoneLate || o.Status == Overdue) {
-				all = append(all, Counted{Unit: r.Holder.Name, ID: o.name(), Name: o.Duty.Title.ZH, Amount: o.Amount})
-			}
+	}
+	for _, x := range r.unit.Matters {
+		if earns := x.Kind == revenue.MatterUse || x.Kind == revenue.MatterDisposal; earns && !x.CompletedOn.After(r.At) {
+			add(MeasureReceived, x.ID, x.Amount)
+		}
+	}
+	for _, o := range r.Obligations {
+		if !o.Advice && (o.Status == DoneLate || o.Status == Overdue) {
+			add(MeasureLate, o.name(), o.Amount)
 		}
 	}
 	return all
-}
-
-// assessed adds the resources that are assets and there, or not settled.
-func (r Result) assessed(m Measure, add func(string, money.Amount)) {
-	for _, a := range r.Assessments {
-		_, held := r.Ledger.Row(a.Resource)
-		switch {
-		case m == MeasureAssets && a.Management.State == rule.Met && (held || !r.Ledger.Held(a.Resource)),
-			m == MeasureUnknown && a.Management.State == rule.Unknown:
-			add(a.Resource, money.Amount{})
-		}
-	}
 }
 
 // counts reports whether a measure counts a row of the ledger.

@@ -9,7 +9,7 @@ import (
 
 // rolledUp notes which units that a unit named gave no figures for a report that
 // the unit filed (P29), and which named unit's namer is not there.
-func (c *Consolidated) rolledUp(group []Result) {
+func (c *Consolidated) rolledUp(group []tallied) {
 	head := group[0]
 	if isNamed(head.Holder.Role) {
 		c.Report.Add(rule.Finding{
