@@ -178,5 +178,8 @@ func (p Plan) keys() []string {
 	for _, n := range p.NotComputable {
 		all = append(all, n.Key)
 	}
+	for _, n := range p.Missing {
+		all = append(all, n.Key)
+	}
 	return all
 }
