@@ -10,6 +10,7 @@ type draft struct {
 	postings map[string]*Posting
 	added    []*Posting
 	cards    map[string]*Card
+	touched  []string // assets of the cards, in order
 	came     []string
 	series   map[series]int
 }
@@ -65,6 +66,7 @@ func (d *draft) card(asset string) *Card {
 		}
 		c = &copied
 		d.cards[asset] = c
+		d.touched = append(d.touched, asset)
 	}
 	return c
 }

@@ -86,34 +86,55 @@ func (j *Journal) Revision() int { return j.log.Len() }
 // allow, amounts that would fall below 0.00, and amortisation that is not the
 // schedule's or has been booked. Other errors are [*PostingError].
 func (j *Journal) Post(expected int, postings ...Posting) error {
-	d := j.draft()
-	var add []change
-	for i := range postings {
-		p := &postings[i]
-		if want := p.want(); !want.IsZero() {
-			return &PostingError{Event: p.Event, Want: want}
-		}
-		before, known := d.posted(p.Event)
-		switch {
-		case known && before.same(p):
-			continue
-		case known:
-			return &PostingError{p.Event, text("与已入账内容一致", "the content it was posted with"), ErrConflict}
-		}
-		numbered := p.clone()
-		if err := d.take(&numbered); err != nil {
-			return err
-		}
-		add = append(add, change{posting: &numbered})
-	}
-	if len(add) == 0 {
-		return nil // a retry of what has been posted is never stale
+	d, add, err := j.try(postings)
+	if err != nil || len(add) == 0 {
+		return err // a retry of what has been posted is never stale
 	}
 	if err := j.append(expected, add...); err != nil {
 		return err
 	}
 	d.commit()
 	return nil
+}
+
+// Try returns the cards that postings would change, as they would be after
+// them, in the order in which the postings name them: dry, nothing is posted.
+// Errors are those of [Journal.Post].
+func (j *Journal) Try(postings ...Posting) ([]Card, error) {
+	d, _, err := j.try(postings)
+	if err != nil {
+		return nil, err
+	}
+	var cards []Card
+	for _, asset := range d.touched {
+		cards = append(cards, *d.cards[asset])
+	}
+	return cards, nil
+}
+
+// try drafts postings and returns what they add to the log.
+func (j *Journal) try(postings []Posting) (*draft, []change, error) {
+	d := j.draft()
+	var add []change
+	for i := range postings {
+		p := &postings[i]
+		if want := p.want(); !want.IsZero() {
+			return nil, nil, &PostingError{Event: p.Event, Want: want}
+		}
+		before, known := d.posted(p.Event)
+		switch {
+		case known && before.same(p):
+			continue
+		case known:
+			return nil, nil, &PostingError{p.Event, text("与已入账内容一致", "the content it was posted with"), ErrConflict}
+		}
+		numbered := p.clone()
+		if err := d.take(&numbered); err != nil {
+			return nil, nil, err
+		}
+		add = append(add, change{posting: &numbered})
+	}
+	return d, add, nil
 }
 
 func (j *Journal) append(expected int, add ...change) error {
