@@ -330,6 +330,10 @@ func TestLedgerAndRollForward(t *testing.T) {
 	require.Equal(t, "300.00", r.Amortised.Decreased().String())
 	require.Equal(t, "33000.00", r.ClosingCarrying().String())
 	require.Empty(t, r.Unassigned)
+	one, err := j.RollForward(calendar.MustDate(2026, 2, 1), calendar.MustDate(2026, 12, 31), nil, "1701")
+	require.NoError(t, err)
+	require.Equal(t, r.Cost, one.Cost)
+	require.Equal(t, "0.00", one.Amortised.Closing.String(), "1702 is another account")
 	cards := make([]accounting.Card, 0, 2)
 	for c := range j.Cards() {
 		cards = append(cards, c)

@@ -60,8 +60,10 @@ func (r RollForward) ClosingCarrying() money.Amount {
 // RollForward derives the table for the vouchers dated from one day to another,
 // both included; those before are the opening, and so are opening vouchers
 // within. of chooses the assets, for a table by category; nil is all, and the
-// lines that name none.
-func (j *Journal) RollForward(from, to calendar.Date, of func(asset string) bool) (RollForward, error) {
+// lines that name none. accounts narrows the table to the lines of accounts, where
+// assets of a chart stand on several: inventories apart from intangible assets;
+// none is all.
+func (j *Journal) RollForward(from, to calendar.Date, of func(asset string) bool, accounts ...string) (RollForward, error) {
 	var opening elements
 	moved := map[Element]map[string]*[2]int64{Cost: {}, Amortisation: {}, Impairment: {}}
 	var r RollForward
@@ -75,6 +77,9 @@ func (j *Journal) RollForward(from, to calendar.Date, of func(asset string) bool
 			e := &p.Vouchers[i].entry
 			for k := range e.Lines {
 				l := &e.Lines[k]
+				if len(accounts) > 0 && !slices.Contains(accounts, l.Account) {
+					continue
+				}
 				switch {
 				case l.Element == "" || l.Asset != "" && of != nil && !of(l.Asset):
 				case l.Asset == "" && of != nil:
