@@ -98,6 +98,9 @@ func (p *Posting) applyTo(c *Card, by elements) rule.Text {
 		return p.amortise(c, before, by)
 	}
 	if i := slices.IndexFunc(p.Terms, func(t AssetTerms) bool { return t.Asset == c.Asset }); i >= 0 {
+		if want := c.onward(p.Terms[i].Terms); len(p.Vouchers) == 0 && !want.IsZero() {
+			return want
+		}
 		return c.renew(p.Terms[i])
 	}
 	if by == (elements{}) {
@@ -120,6 +123,22 @@ func (p *Posting) amortise(c *Card, before Card, by elements) rule.Text {
 		return text("摊销额 "+due.String()+"（至 "+p.Through.String()+"）", "the amortisation "+due.String()+" through "+p.Through.String())
 	}
 	c.Through, c.Used = p.Through, c.Used+used
+	return rule.Text{}
+}
+
+// onward says what new terms without an amount lack: an asset in the books, and
+// the next month that its old terms would have amortised, so that none is lost.
+func (c *Card) onward(t Terms) rule.Text {
+	next := c.first()
+	if !c.Through.IsZero() && c.Through.Compare(next) >= 0 {
+		next = c.Through.Add(1)
+	}
+	switch {
+	case c.Cost.Sign() <= 0:
+		return text("在账的成本", "a cost in the books")
+	case c.Terms.amortised() && t.amortised() && t.From != next && c.left() > 0:
+		return text("起摊月份 "+next.String()+"，即尚未摊销的首月", "the first month "+next.String()+", which is not amortised yet")
+	}
 	return rule.Text{}
 }
 

@@ -78,6 +78,8 @@ func (j *Journal) Correct(chart *Chart, c Correction) (Corrected, error) {
 	switch {
 	case c.Event == "" || c.On.IsZero():
 		return Corrected{}, m.fault(text("编号和日期", "an id and a day"), nil)
+	case len(m.wrong.Vouchers) == 0:
+		return Corrected{}, m.fault(text("有凭证的事项；摊销条件有误的，以新的条件更正", "an event with vouchers: wrong terms are put right by new ones"), nil)
 	case c.On.Before(m.wrong.booked()):
 		return Corrected{}, m.fault(text("不早于原凭证的日期", "a day not before the voucher's"), nil)
 	case m.wrong.booked().Year() < c.On.Year():

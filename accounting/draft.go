@@ -52,7 +52,9 @@ func (d *draft) take(p *Posting) error {
 }
 
 // opens reports whether the posting is of opening vouchers.
-func (p *Posting) opens() bool { return p.Vouchers[0].entry.Kind == Opening }
+func (p *Posting) opens() bool {
+	return len(p.Vouchers) > 0 && p.Vouchers[0].entry.Kind == Opening
+}
 
 // card returns the draft's own copy of a card, a new one for an asset that has
 // none.

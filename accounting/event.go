@@ -74,7 +74,7 @@ type EventType struct {
 	Onward    bool          // the life counts from the booking: surplus, donation, nominal to cost; nothing is caught up
 	Requires  []Requirement
 	Moves     []Move // states of the asset before and after
-	Entries   []EntryTemplate
+	Entries   []EntryTemplate // none where it only changes how assets are amortised
 	Then      []Follow // 随后: what is booked next
 }
 

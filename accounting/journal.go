@@ -250,8 +250,8 @@ func (p *Posting) want() rule.Text {
 		return text("编号和种类", "an id and a kind")
 	case p.On.IsZero():
 		return text("发生日期", "the day of the event")
-	case len(p.Vouchers) == 0:
-		return text("至少一张凭证", "a voucher at least")
+	case len(p.Vouchers) == 0 && len(p.Terms) == 0:
+		return text("至少一张凭证，或新的摊销条件", "a voucher at least, or new terms")
 	case p.Booked.Before(p.On) && !p.Booked.IsZero():
 		return text("不早于发生日期的入账日期", "a day of booking not before the day of the event")
 	}

@@ -212,7 +212,7 @@ func (m *maker) posting() (Posting, error) {
 		}
 		p.Vouchers = append(p.Vouchers, v)
 	}
-	if len(p.Vouchers) == 0 {
+	if len(p.Vouchers) == 0 && len(m.c.Entries) > 0 {
 		return Posting{}, m.fault(text("大于 0.00 的金额", "an amount above 0.00"))
 	}
 	return p, m.moves(&p)

@@ -19,7 +19,7 @@ type Posting struct {
 	Moves    []AssetMove    `json:"moves,omitzero"`   // how their states change
 	Through  calendar.Month `json:"through,omitzero"` // the last month that it amortises
 	Usage    []AssetUsage   `json:"usage,omitzero"`   // units that the month used
-	Vouchers []Voucher      `json:"vouchers"`
+	Vouchers []Voucher      `json:"vouchers"`         // none where only terms change: another life
 }
 
 // clone copies what a reader might change.

@@ -19,6 +19,9 @@ func readChange(b []byte) (change, error) {
 	if (in.Posting == nil) == (in.Period == nil) {
 		return change{}, &EntryError{errOneOf}
 	}
+	if in.Posting != nil && len(in.Posting.Vouchers) == 0 {
+		in.Posting.Vouchers = nil // as it was posted
+	}
 	return change{in.Posting, in.Period}, nil
 }
 

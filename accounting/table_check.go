@@ -87,8 +87,8 @@ func (t *Table) fillTypes() error {
 			return bad(row, "a title in both languages, a basis and its evidence")
 		case slices.ContainsFunc(e.Basis, rule.Clause.IsZero):
 			return bad(row, "clauses that there are")
-		case len(e.Entries) == 0:
-			return bad(row, "a voucher")
+		case len(e.Entries) == 0 && !e.Terms:
+			return bad(row, "a voucher, or terms")
 		}
 		c := &compiled{EventType: *e}
 		if err := t.compile(c, row); err != nil {

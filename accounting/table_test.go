@@ -254,7 +254,7 @@ func TestTableRefused(t *testing.T) {
 		"an id that the table does not have yet":  func(e *accounting.Events) { e.Types = append(e.Types, e.Types[0]) },
 		"a formula that names the optional":       func(e *accounting.Events) { first(e).Optional = []string{"boot"} },
 		"what follows":                            func(e *accounting.Events) { first(e).Then = []accounting.Follow{{Kind: "test.no", Suffix: "a"}} },
-		"a voucher":                               func(e *accounting.Events) { first(e).Entries = nil },
+		"a voucher, or terms":                     func(e *accounting.Events) { first(e).Entries, first(e).Terms = nil, false },
 		"what a requirement expects":              func(e *accounting.Events) { first(e).Requires = []accounting.Requirement{{}} },
 		"a name that the table does not have yet": func(e *accounting.Events) { e.Inputs = append(e.Inputs, e.Inputs[0]) },
 		"a default that is one of its codes":      func(e *accounting.Events) { e.Facts[0].Default = "x" },

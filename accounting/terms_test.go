@@ -1,0 +1,60 @@
+package accounting_test
+
+import (
+	"bytes"
+	"testing"
+
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/require"
+)
+
+// relife is an event that changes how an asset is amortised, and books nothing.
+func relife(t *testing.T) *accounting.Table {
+	t.Helper()
+	table, err := events(t).With(accounting.Events{Types: []accounting.EventType{{
+		ID: "test.relife", Title: rule.Text{ZH: "年限变更", EN: "another life"}, Terms: true, Evidence: rule.FullText,
+		Basis: []rule.Clause{rule.In("财会〔2016〕12号", "第19条")}, Moves: []accounting.Move{{From: []string{"held"}}},
+	}}})
+	require.NoError(t, err)
+	return table
+}
+
+// 36,000 over 36 months is 1,000.00; after three of them 33,000 is left, over 22
+// months 1,500.00. No voucher says so, and the journal keeps it all the same.
+func TestTermsAlone(t *testing.T) {
+	j, on := accounting.NewJournal(), calendar.MustDate(2026, 1, 10)
+	require.NoError(t, j.Post(0, bought(t, "A", "36000", 36, on, on)))
+	for m := range 3 {
+		p, err := j.Propose(run(t, month(2026, 1+m)))
+		require.NoError(t, err)
+		require.NoError(t, j.Post(p.Revision, p.Postings...))
+	}
+	change := func(asset string, terms accounting.Terms) accounting.Posting {
+		p, err := relife(t).Post(accounting.Event{
+			ID: "NX-" + asset, Kind: "test.relife", On: calendar.MustDate(2026, 3, 31), Entity: rule.Administrative,
+			Parts: []accounting.Part{{Asset: asset, Terms: terms}},
+		})
+		require.NoError(t, err)
+		require.Empty(t, p.Vouchers)
+		return p
+	}
+	require.ErrorContains(t, j.Post(j.Revision(), change("A", life(22, month(2026, 5)))), "the first month 2026-04", "April would never be amortised")
+	require.ErrorContains(t, j.Post(j.Revision(), change("A", life(22, month(2026, 3)))), "the first month 2026-04")
+	require.ErrorContains(t, j.Post(j.Revision(), change("B", life(22, month(2026, 4)))), `in state held, not ""`)
+	require.NoError(t, j.Post(j.Revision(), change("A", life(22, month(2026, 4)))))
+	p, err := j.Propose(run(t, month(2026, 4)))
+	require.NoError(t, err)
+	require.Equal(t, "1500.00", p.Total.String())
+	require.NoError(t, j.Post(p.Revision, p.Postings...))
+
+	var b bytes.Buffer
+	require.NoError(t, j.Write(&b, 0))
+	again, err := accounting.ReadJournal(&b, "journal.jsonl")
+	require.NoError(t, err)
+	equalJournals(t, j, again)
+	_, err = j.Correct(public(t), accounting.Correction{Event: "GZ-1", Of: "NX-A", On: calendar.MustDate(2026, 4, 30), Entity: rule.Administrative})
+	require.ErrorContains(t, err, "an event with vouchers")
+	require.ErrorContains(t, j.Post(j.Revision(), accounting.Posting{Event: "x", Kind: "test.relife", On: on}), "a voucher at least, or new terms")
+}
