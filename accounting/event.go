@@ -73,9 +73,9 @@ type EventType struct {
 	Terms     bool          // the event must say how the asset is amortised
 	Onward    bool          // the life counts from the booking: surplus, donation, nominal to cost; nothing is caught up
 	Requires  []Requirement
-	Moves     []Move // states of the asset before and after
+	Moves     []Move          // states of the asset before and after
 	Entries   []EntryTemplate // none where it only changes how assets are amortised
-	Then      []Follow // 随后: what is booked next
+	Then      []Follow        // 随后: what is booked next
 }
 
 // Requirement is a condition without which there is no such event.

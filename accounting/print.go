@@ -12,7 +12,8 @@ import (
 // Print writes the vouchers of a posting as an accountant reads them: number,
 // date and summary, then 科目编码 科目名称 借 贷 with the financial book on the left and
 // the budgetary on the right, then the basis, how sure it is, the judgement and
-// the approval. Where one book has no voucher the other stands alone.
+// the approval. Where one book has no voucher the other stands alone. A posting
+// without vouchers prints the terms that it changes.
 func Print(w io.Writer, p Posting, l rule.Language) error {
 	var books [2][]*Entry
 	for i := range p.Vouchers {
@@ -25,6 +26,10 @@ func Print(w io.Writer, p Posting, l rule.Language) error {
 	}
 	left, right := newSheet(books[0], l), newSheet(books[1], l)
 	var b strings.Builder
+	if len(p.Vouchers) == 0 {
+		_, err := io.WriteString(w, termsText(p, l))
+		return err
+	}
 	for i := range max(len(left.rows), len(right.rows)) {
 		line := left.row(i)
 		if len(right.rows) > 0 {
@@ -38,6 +43,24 @@ func Print(w io.Writer, p Posting, l rule.Language) error {
 	foot(&b, p, l)
 	_, err := io.WriteString(w, b.String())
 	return err
+}
+
+// termsText is what a posting without vouchers changes, a line an asset.
+func termsText(p Posting, l rule.Language) string {
+	var b strings.Builder
+	for _, t := range p.Terms {
+		how := text("不摊销", "not amortised")
+		switch from := t.Terms.From.String(); {
+		case t.Terms.Months > 0:
+			n := strconv.Itoa(t.Terms.Months)
+			how = text("自 "+from+" 起 "+n+" 个月", n+" months from "+from)
+		case t.Terms.Units > 0:
+			n := strconv.FormatInt(t.Terms.Units, 10)
+			how = text("自 "+from+" 起 "+n+" 个工作量单位", n+" units from "+from)
+		}
+		b.WriteString(p.booked().String() + text("  无分录。", "  no entry. ").In(l) + t.Asset + text("：", ": ").In(l) + how.In(l) + "\n")
+	}
+	return b.String()
 }
 
 // foot writes what the vouchers rest on, each thing once.

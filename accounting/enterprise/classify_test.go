@@ -4,9 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/asset"
-	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
@@ -79,28 +79,33 @@ func TestChangeOfPurpose(t *testing.T) {
 	cells(t, inventory(t, b.j, "2026"), enterprise.Otherwise, map[int]string{6: "300000.00", 10: "300000.00", 20: "0.00"})
 }
 
-// A review is prospective: 360,000 over 36 months; in June 2027 the life is set to end
-// 24 months later. 18 × 10,000 by then; 180,000 ÷ 24 = 7,500 from July on.
+// A review is prospective: 360,000 over 36 months; at the end of June 2027 the life is
+// set to end 24 months later. 18 × 10,000 by then; 180,000 ÷ 24 = 7,500 from July on.
 func TestReview(t *testing.T) {
 	b := open(t)
 	b.post(life(event("purchase", "1", "2026-01-05", "数据集", amounts("price 360000.00")), 36, "management"))
-	b.amortise("2026-01", "2027-05")
-	e, err := enterprise.Policy{}.Review(b.card("数据集"), b.card("数据集").Through.Add(1), enterprise.Life{Expected: 24}, "")
+	b.amortise("2026-01", "2027-04")
+	_, err := enterprise.Policy{}.Review(b.card("数据集"), day("2027-06-30"), enterprise.Life{Expected: 24}, "")
+	require.ErrorIs(t, err, rule.ErrNotAllowed, "May is not amortised yet")
+	b.amortise("2027-05", "2027-06")
+	e, err := enterprise.Policy{}.Review(b.card("数据集"), day("2027-06-30"), enterprise.Life{Expected: 24}, "")
 	require.NoError(t, err)
-	assert.Equal(t, "借6602 10000.00，贷1702 10000.00", b.post(e))
-	assert.Empty(t, b.amortise("2027-06", "2027-06"), "the review booked the month")
+	assert.Empty(t, b.post(e), "no entry")
+	assert.Empty(t, b.amortise("2027-06", "2027-06"), "June stays as it was booked")
 	assert.Equal(t, "借6602 7500.00，贷1702 7500.00", b.amortise("2027-07", "2029-06"))
 	assert.Equal(t, "0.00", b.card("数据集").Carrying().String())
+	_, err = enterprise.Policy{}.Review(accounting.Card{Asset: "数据集", State: enterprise.Gone}, day("2029-07-31"), enterprise.Life{Expected: 24}, "")
+	require.ErrorIs(t, err, rule.ErrNotAllowed)
 
 	// of indefinite life, then limited: amortised from the month of the review on
 	c := open(t)
 	bought := event("purchase", "1", "2026-01-05", "数据集", amounts("price 240000.00"))
 	bought.Parts[0].Terms = enterprise.NotAmortised()
 	c.post(bought)
-	e, err = enterprise.Policy{}.Review(c.card("数据集"), calendar.MustMonth(2027, 6), enterprise.Life{Expected: 24}, "management")
+	e, err = enterprise.Policy{}.Review(c.card("数据集"), day("2027-06-10"), enterprise.Life{Expected: 24}, "management")
 	require.NoError(t, err)
-	assert.Equal(t, "借6602 10000.00，贷1702 10000.00", c.post(e))
-	assert.Equal(t, "借6602 10000.00，贷1702 10000.00", c.amortise("2027-07", "2029-05"))
+	assert.Empty(t, c.post(e))
+	assert.Equal(t, "借6602 10000.00，贷1702 10000.00", c.amortise("2027-06", "2029-05"))
 	assert.Equal(t, "0.00", c.card("数据集").Carrying().String())
 }
 

@@ -20,10 +20,9 @@ func laterEvents() []row {
 			Entries: one(dr("expense", "current"), dr("6901", "prior"), cr("1702", "current + prior").Of()),
 		},
 		{
-			ID: "enterprise.life-reviewed", Title: text("复核使用寿命，按原估计计提当月摊销，次月起按新估计", "life reviewed: the month by the old estimate, the next by the new"),
+			ID: "enterprise.life-reviewed", Title: text("复核使用寿命、摊销方法或残值，未摊销的月份按新估计", "life, method or residual value reviewed: the months not amortised yet by the new estimate"),
 			Basis: law(cas("6", "第21条"), cas("28", "第9条")), Terms: true, Moves: moves("", Held),
 			Documents: []string{"复核记录"},
-			Entries:   one(dr("expense", "current"), cr("1702", "current").Of()),
 		},
 		{
 			ID: "enterprise.impaired", Title: text("计提无形资产减值准备", "intangible asset impaired"),

@@ -72,37 +72,36 @@ func serve(j *accounting.Journal, r accounting.Run, p accounting.Posting, served
 	return again, err
 }
 
-// Review makes the event of a review of useful life or method (CAS 6 第21条): the
-// month is amortised by the old estimate, and from the next on by the new, without
-// touching what was booked (CAS 28 第9条). An asset of indefinite life that gets a
-// limited one begins with that month. It is made before the run of the month; the
-// id is the asset's and the month's. Errors are [*Refusal].
-func (p Policy) Review(c accounting.Card, m calendar.Month, life Life, use string) (accounting.Event, error) {
-	t, err := life.Terms(m.First(), use, Convention{First: accounting.NextMonth, Rounding: p.Convention.Rounding})
+// Review makes the event of a review of useful life, method or residual value (CAS 6
+// 第21条): the months that are not amortised yet go by the new estimate, and what was
+// booked is not touched (CAS 28 第9条). There is no entry. An asset of indefinite life
+// that gets a limited one begins with the month of the review. life is what is left
+// from then on; no use is the one it has. The id is the asset's and the day's.
+// Errors are [*Refusal].
+func (p Policy) Review(c accounting.Card, on calendar.Date, life Life, use string) (accounting.Event, error) {
+	month := calendar.MonthOf(on)
+	next := month
+	if !c.Terms.Indefinite {
+		if next = c.Terms.From; !c.Through.IsZero() && c.Through.Compare(next) >= 0 {
+			next = c.Through.Add(1)
+		}
+	}
+	switch {
+	case c.State != Held || c.Cost.Sign() <= 0:
+		return accounting.Event{}, refuse(ruleUsefulLife, c.Asset, text("仅限在账的无形资产", "only an intangible asset in the books"))
+	case next.Compare(month) < 0:
+		return accounting.Event{}, refuse(ruleUsefulLife, c.Asset, text("复核前应先计提以前月份的摊销", "the months before are amortised first"))
+	}
+	t, err := life.Terms(next.First(), use, Convention{Rounding: p.Convention.Rounding})
 	if err != nil {
 		return accounting.Event{}, err
 	}
-	due := c.Due(m, 0)
-	if c.Terms.Indefinite && t.Months > 1 {
-		s, err := accounting.Plan{Cost: fen(c.Carrying().Fen() - t.Residual.Fen()), Start: m.First(), Months: t.Months, Rounding: t.Rounding}.Schedule()
-		if err != nil {
-			return accounting.Event{}, err
-		}
-		due = s.Amount(0)
-		t.Months--
-	}
-	if due.Sign() <= 0 {
-		return accounting.Event{}, refuse(ruleUsefulLife, c.Asset, text("复核应在当月摊销之前，且当月有应摊销额", "a review comes before the run of its month, with an amount to amortise"))
-	}
 	if use == "" {
-		t.Use, use = c.Terms.Use, c.Terms.Use
+		t.Use = c.Terms.Use
 	}
 	return accounting.Event{
-		ID: "review/" + c.Asset + "/" + m.String(), Kind: "enterprise.life-reviewed", On: m.Last(), Entity: rule.Enterprise, Documents: []string{"复核记录"},
-		Parts: []accounting.Part{{
-			Asset: c.Asset, Detail: c.Detail, Terms: t, Facts: map[string]string{accounting.UseFact: use},
-			Amounts: map[string]money.Amount{accounting.InputCurrent: due},
-		}},
+		ID: "review/" + c.Asset + "/" + on.String(), Kind: "enterprise.life-reviewed", On: on, Entity: rule.Enterprise, Documents: []string{"复核记录"},
+		Parts: []accounting.Part{{Asset: c.Asset, Detail: c.Detail, Terms: t}},
 	}, nil
 }
 

@@ -33,6 +33,9 @@ func wan(s string) money.Amount {
 func amounts(s string) map[string]money.Amount {
 	all := map[string]money.Amount{}
 	for _, pair := range strings.Split(s, ", ") {
+		if s == "" {
+			break // an event without amounts
+		}
 		name, amount, ok := strings.Cut(pair, " ")
 		if !ok {
 			panic(pair)

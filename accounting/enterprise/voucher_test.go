@@ -70,7 +70,7 @@ func sampleEvents() []struct {
 		{"dispatched-sold", "net 22000.00, vat 1320.00, cost 24000.00", []string{"payment=credit"}, 0},
 		{"amortised", "current 31527.78", []string{"use=mixed", "served=yes"}, 0},
 		{"amortised", "current 31527.78, prior 63055.56", []string{"use=production"}, 0},
-		{"life-reviewed", "current 31527.78", []string{"use=licence"}, 48},
+		{"life-reviewed", "", nil, 48},
 		{"impaired", "loss 91388.84", nil, 0},
 		{"sold", "cost 1135000.00, amortised 843611.16, impaired 91388.84, net 150000.00, vat 9000.00", nil, 0},
 		{"sold", "cost 250000.00, amortised 80000.00, net 300000.00, vat 3000.00", []string{"outputTax=small"}, 0},
