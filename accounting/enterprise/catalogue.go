@@ -9,7 +9,7 @@ import (
 // Rules lists the rules of this package: what a booking, the notes and the law
 // on state assets ask.
 func Rules() []rule.Rule {
-	return slices.Concat(bookingRules(), []rule.Rule{classRule()}, noteRules(), stateAssetRules())
+	return slices.Concat(bookingRules(), []rule.Rule{classRule()}, noteRules(), []rule.Rule{completeRule()}, stateAssetRules())
 }
 
 // Catalogue lists what this package carries.
@@ -63,7 +63,7 @@ func Signs() []Sign {
 	return []Sign{
 		{"price", text("市价大幅度下跌", "market price fell sharply")},
 		{"environment", text("经营的技术、市场、经济、法律环境发生不利重大变化", "technology, market, economy or law changed for the worse")},
-		{"interest", text("市场利率或投资报酬率提高，折现率随之上升", "interest or returns rose and with them the discount rate")},
+		{"interest", text("市场利率或投资报酬率提高使折现率上升", "interest or returns rose and with them the discount rate")},
 		{"obsolete", text("已经陈旧过时或损坏", "obsolete or damaged")},
 		{"idle", text("已经或将被闲置、终止使用或提前处置", "idle, abandoned or disposed of early")},
 		{"performance", text("经济绩效低于或将低于预期", "performance below expectation")},

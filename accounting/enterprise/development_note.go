@@ -118,6 +118,16 @@ func movement(project string, s [6]int64) (Movement, error) {
 	return m, nil
 }
 
+// still reports whether a project neither stands at anything nor moved.
+func (m Movement) still() bool {
+	for _, a := range []money.Amount{m.Opening, m.Internal, m.OtherIn, m.Recognised, m.Expensed, m.OtherOut} {
+		if a.Sign() != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // Presentation is the three lines 其中：数据资源 of the balance sheet: carrying amounts.
 // A line is absent where nothing stands behind it, which is not 0.00.
 type Presentation struct {

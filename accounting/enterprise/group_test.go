@@ -126,6 +126,7 @@ func sampleTables(t *testing.T, b books) {
 	report := enterprise.Against{Intangibles: yuan("1738500.00"), Inventories: yuan("149999.99"), Recognised: yuan("0.00")}.Check(a, inv, p)
 	assert.True(t, report.Has("enterprise.line-is-parent"))
 	assert.True(t, report.Has("enterprise.line-within-parent"))
+	sampleDisclosure(t, b)
 	golden(t, "table-a-2026.zh.txt", func(w *buffer) error { return a.WriteText(w, rule.Chinese) })
 	golden(t, "table-b-2026.zh.txt", func(w *buffer) error { return inv.WriteText(w, rule.Chinese) })
 	golden(t, "table-a-2026.zh.csv", func(w *buffer) error { return a.WriteCSV(w, rule.Chinese) })

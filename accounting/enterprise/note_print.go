@@ -2,7 +2,6 @@ package enterprise
 
 import (
 	"encoding/csv"
-	"html"
 	"io"
 	"strconv"
 	"strings"
@@ -35,45 +34,31 @@ func grouped(a money.Amount) string {
 	return sign + b.String() + "." + places
 }
 
-// rows is the lines of the table with its heading.
-func (t Table) rows(l rule.Language, amount func(money.Amount) string) [][]string {
-	head := []string{text("项目", "Item").In(l)}
+// sheet is the table as it is printed.
+func (t Table) sheet(l rule.Language) sheet {
+	s := sheet{title: t.Title.In(l)}
+	head := words(text("项目", "Item").In(l))
 	for _, c := range t.Columns {
-		head = append(head, c.In(l))
+		head = append(head, word(c.In(l)))
 	}
-	all := [][]string{head}
+	s.rows = append(s.rows, head)
 	for i, line := range t.Lines {
-		row := []string{line.Label.In(l)}
-		for _, a := range t.Cells[i] {
-			row = append(row, amount(a))
-		}
-		all = append(all, row)
+		s.rows = append(s.rows, append(words(line.Label.In(l)), cells(t.Cells[i][:], sum)...))
 	}
-	return all
+	return s
 }
 
 // WriteText writes the table as an annual report prints it, in columns; amounts
 // are in yuan.
 func (t Table) WriteText(w io.Writer, l rule.Language) error {
-	rows := t.rows(l, grouped)
-	widths := make([]int, len(rows[0]))
-	for _, row := range rows {
-		for i, cell := range row {
-			widths[i] = max(widths[i], columns(cell))
-		}
-	}
 	var b strings.Builder
-	b.WriteString(t.Title.In(l) + text("（单位：元）", " (yuan)").In(l) + "\n")
-	for _, row := range rows {
-		line := row[0] + strings.Repeat(" ", widths[0]-columns(row[0]))
-		for i, cell := range row[1:] {
-			line += "  " + strings.Repeat(" ", widths[i+1]-columns(cell)) + cell
-		}
-		b.WriteString(strings.TrimRight(line, " ") + "\n")
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	s := t.sheet(l)
+	s.title += inYuan(l)
+	s.text(&b)
+	return writeText(w, b.String())
 }
+
+func inYuan(l rule.Language) string { return text("（单位：元）", " (yuan)").In(l) }
 
 // columns is how wide a text prints: a Chinese character is two.
 func columns(s string) int {
@@ -89,32 +74,16 @@ func columns(s string) int {
 // WriteCSV writes the table as CSV, amounts without commas.
 func (t Table) WriteCSV(w io.Writer, l rule.Language) error {
 	out := csv.NewWriter(w)
-	if err := out.WriteAll(t.rows(l, money.Amount.String)); err != nil {
+	if err := t.sheet(l).csv(out); err != nil {
 		return err
 	}
+	out.Flush()
 	return out.Error()
 }
 
 // WriteHTML writes the table as an HTML table that can be pasted into a report.
 func (t Table) WriteHTML(w io.Writer, l rule.Language) error {
 	var b strings.Builder
-	b.WriteString("<table>\n<caption>" + html.EscapeString(t.Title.In(l)) + "</caption>\n")
-	for i, row := range t.rows(l, grouped) {
-		tag := "td"
-		if i == 0 {
-			tag = "th"
-		}
-		b.WriteString("<tr>")
-		for k, cell := range row {
-			align := ""
-			if i > 0 && k > 0 {
-				align = ` style="text-align:right"`
-			}
-			b.WriteString("<" + tag + align + ">" + html.EscapeString(cell) + "</" + tag + ">")
-		}
-		b.WriteString("</tr>\n")
-	}
-	b.WriteString("</table>\n")
-	_, err := io.WriteString(w, b.String())
-	return err
+	t.sheet(l).html(&b)
+	return writeText(w, b.String())
 }

@@ -1,0 +1,101 @@
+package enterprise_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dataasset-go/dataasset/accounting/enterprise"
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+)
+
+// groupNotes is what the sample group writes for 2026.
+func groupNotes() enterprise.Written {
+	return enterprise.Written{
+		Lives: []enterprise.LifeEstimate{
+			{Resource: "BG-05", Basis: "船期规律约三年后失去参考价值", Factors: []string{"updates", "rights"}},
+			{Resource: "BG-06", Basis: "按追踪服务合同期和迭代计划估计五年"},
+		},
+		Singles: []enterprise.SingleItem{
+			{Resource: "BG-06", Content: "港口物流全程追踪数据集 <海铁联运>"}, {Resource: "BG-07", Content: "航线货流专属数据包 12 份", Realisable: yuan("150000.00")},
+		},
+		Pledges: []enterprise.Pledge{
+			{Asset: "BG-06", Creditor: "某银行", Secured: yuan("8000000.00"), Registered: day("2026-06-18")},
+			{Asset: "BG-01", Creditor: "某银行", Secured: yuan("1000000.00"), Registered: day("2026-09-08")},
+		},
+		Impaired: []enterprise.ImpairmentNote{{
+			Resource: "BG-05", Signs: []string{"performance"}, Cause: "航线调整，使用量低于预期", Recoverable: yuan("540000.00"), By: "valueInUse",
+			Assumptions: "现金流量 18 个月，税前折现率 9%",
+		}},
+		Inventory: enterprise.InventoryMethod{Issue: "average", Realisable: "近三个月合同价减销售费用和相关税费", Provision: "按单个存货项目计提"},
+		Appraisals: []enterprise.AppraisalNote{{
+			Resource: "BG-06", Value: yuan("12000000.00"), On: day("2026-05-31"), Sources: "近三年服务合同", Assumptions: "持续经营", Method: "收益法", Parameters: "折现率 9.5%，收益期 5 年",
+		}},
+		Voluntary: []enterprise.Voluntary{{Resource: "BG-01", Recognised: record.Some(false), Scenario: "码头作业效率分析", RawData: "1.9亿箱次作业，自有经营产生", Limits: "=不对外提供"}},
+	}
+}
+
+// The notes of 2026 as the sample units have them: carrying amounts, tables A and B,
+// 1,530,000 of development recognised the year before and 260,000 expensed in it.
+func sampleDisclosure(t *testing.T, b books) {
+	from, to := day("2026-01-01"), day("2026-12-31")
+	d, err := enterprise.Disclose(b.j, from, to, groupNotes())
+	require.NoError(t, err)
+	require.NoError(t, d.Report.Err())
+	assert.Equal(t, "1738500.00", d.Closing.Intangible.String())
+	assert.Equal(t, "2671166.66", d.Opening.Intangible.String())
+	assert.Equal(t, "150000.00", d.Closing.Inventory.String())
+	assert.False(t, d.Opening.Inventory.Present(), "none, not 0.00")
+	assert.False(t, d.Closing.Development.Present())
+	assert.Equal(t, "1198500.00", d.RestrictedIn.String(), "1,530,000 less 13 × 25,500; BG-01 has no carrying amount")
+	assert.Equal(t, []enterprise.Loss{{Asset: "BG-05", Amount: yuan("159999.98")}}, d.Losses)
+	assert.Equal(t, []int{18, 47, 0}, []int{d.Held[0].Left, d.Held[1].Left, d.Held[2].Left}, "36 from 2025-07, 60 from 2025-12, inventory")
+	before, err := enterprise.Disclose(b.j, day("2025-01-01"), day("2025-12-31"), enterprise.Written{})
+	require.NoError(t, err)
+	assert.Equal(t, "260000.00", before.Research.String())
+	assert.Equal(t, "1530000.00", before.Recognised.String())
+	assert.Equal(t, "2671166.66", before.Closing.Intangible.String())
+
+	golden(t, "notes-2026.zh.txt", func(w *buffer) error { return d.WriteText(w, rule.Chinese) })
+	golden(t, "notes-2026.en.txt", func(w *buffer) error { return d.WriteText(w, rule.English) })
+	golden(t, "notes-2026.zh.html", func(w *buffer) error { return d.WriteHTML(w, rule.Chinese) })
+	golden(t, "notes-2026.zh.csv", func(w *buffer) error { return d.WriteCSV(w, rule.Chinese) })
+
+	// what is not written is missed, by its item
+	bare, err := enterprise.Disclose(b.j, from, to, enterprise.Written{Singles: []enterprise.SingleItem{{Resource: "BG-07"}, {Resource: "BG-99"}}})
+	require.NoError(t, err)
+	var said []string
+	for _, f := range bare.Report.Findings {
+		assert.Equal(t, rule.ID("enterprise.disclosure-complete"), f.Rule)
+		said = append(said, f.Path+" "+f.Value)
+	}
+	assert.Equal(t, []string{"/impaired BG-05", "/inventory BG-07", "/inventory BG-07", "/lives BG-05", "/lives BG-06", "/singles/0 BG-07", "/singles/1 BG-99"}, sorted(said))
+	require.Error(t, bare.Report.Err())
+	_, err = enterprise.Disclose(b.j, from, to, enterprise.Written{Ways: []enterprise.Acquired{{Resource: "BG-05", Way: "found"}}})
+	require.Error(t, err)
+}
+
+// What the enterprise writes reads back from JSON, and a slip is found in its place.
+func TestWrittenReads(t *testing.T) {
+	w := groupNotes()
+	b, err := enterprise.WrittenNotes().Encode(&w)
+	require.NoError(t, err)
+	read, report, err := enterprise.WrittenNotes().Decode(b)
+	require.NoError(t, err)
+	require.NoError(t, report.Err())
+	assert.Equal(t, w, read)
+	_, report, err = enterprise.WrittenNotes().Decode([]byte(strings.Replace(string(b), `"issue":"average"`, `"issue":"lifo"`, 1)))
+	require.NoError(t, err)
+	require.Error(t, report.Err(), "last in, first out is no method of CAS 1")
+	assert.Equal(t, "/inventory/issue", report.Findings[0].Path)
+	all := enterprise.WrittenNotes().Sample()
+	require.NoError(t, enterprise.WrittenNotes().Validate(&all, record.Options{}).Err())
+}
+
+func sorted(all []string) []string {
+	slices.Sort(all)
+	return all
+}
