@@ -79,6 +79,6 @@ func (d *Disclosure) miss(id rule.ID, path, asset, zh, en string) {
 	}
 	d.Report.Add(rule.Finding{
 		Rule: r.ID, Title: r.Title, Severity: r.Severity, Basis: r.Basis, Path: path, Value: asset,
-		Message: text(asset+" 缺："+zh, asset+" lacks: "+en), Fix: text("请补充披露", "write what is missing"),
+		Message: text(asset+" 缺："+zh+"。", asset+" lacks: "+en+"."), Fix: text("请补充披露。", "Write what is missing."),
 	})
 }
