@@ -196,14 +196,22 @@ func TestAllocateLoss(t *testing.T) {
 
 // Rates and surcharges: 6,000 paid in a city: 420 + 180 + 120 = 720.
 func TestTaxes(t *testing.T) {
-	s, err := enterprise.SurchargesOn(yuan("6000.00"), enterprise.City, false)
+	s, err := enterprise.SurchargesOn(yuan("6000.00"), day("2026-08-10"), enterprise.City, false)
 	require.NoError(t, err)
 	assert.Equal(t, enterprise.Surcharges{Construction: yuan("420.00"), Education: yuan("180.00"), Local: yuan("120.00")}, s)
-	s, err = enterprise.SurchargesOn(yuan("6000.00"), enterprise.Town, true)
+	s, err = enterprise.SurchargesOn(yuan("6000.00"), day("2027-12-31"), enterprise.Town, true)
 	require.NoError(t, err)
 	assert.Equal(t, enterprise.Surcharges{Construction: yuan("150.00"), Education: yuan("90.00"), Local: yuan("60.00")}, s)
-	_, err = enterprise.SurchargesOn(yuan("1.00"), "moon", false)
+	_, err = enterprise.SurchargesOn(yuan("1.00"), day("2026-08-10"), "moon", false)
 	assert.Error(t, err)
+	_, err = enterprise.SurchargesOn(yuan("1.00"), day("2028-01-01"), enterprise.City, true)
+	assert.Error(t, err, "the relief has ended")
+	_, err = enterprise.SurchargesOn(yuan("1.00"), day("2021-08-31"), enterprise.City, false)
+	assert.Error(t, err, "not known: no rate, rather than a wrong one")
+	for _, r := range enterprise.SurchargeRates() {
+		assert.NotEmpty(t, r.Basis)
+		assert.NotZero(t, r.Evidence)
+	}
 	for _, tt := range []struct{ taxpayer, on, rate string }{
 		{"general", "2025-12-31", "0.06"},
 		{"general", "2026-01-01", "0.06"},

@@ -3,7 +3,6 @@ package enterprise
 import (
 	"fmt"
 
-	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/shopspring/decimal"
@@ -53,90 +52,43 @@ type Surcharges struct {
 	Local        money.Amount // 地方教育附加
 }
 
-// SurchargesOn returns the surcharges on value-added tax paid, each rounded half
-// up to the fen. halved is the relief of 六税两费 for small taxpayers, to 2027-12-31.
-func SurchargesOn(paid money.Amount, p Place, halved bool) (Surcharges, error) {
-	if p.construction() == 0 || paid.Sign() < 0 {
-		return Surcharges{}, &TaxError{string(p), "city, town or other, and a tax not below 0.00"}
+// SurchargesOn returns the surcharges on value-added tax that was paid on a day,
+// each rounded half up to the fen (公告2023年第12号: 六税两费, halved for small-scale
+// taxpayers, small enterprises of low profit and the self-employed, where relieved
+// says that it is one). A day on which a rate or the relief is not known is a
+// [*TaxError].
+func SurchargesOn(paid money.Amount, on calendar.Date, p Place, relieved bool) (Surcharges, error) {
+	if paid.Sign() < 0 {
+		return Surcharges{}, &TaxError{paid.String(), "a tax not below 0.00"}
 	}
-	part := func(percent int64) (money.Amount, error) {
-		d := paid.Decimal().Mul(decimal.New(percent, -2))
-		if halved {
-			d = d.Mul(decimal.New(5, -1))
-		}
-		return money.Round(d)
+	if relieved && !relief().Holds(on) {
+		return Surcharges{}, &TaxError{on.String(), "a day of the relief, in " + relief().String()}
 	}
 	var s Surcharges
-	var err error
-	if s.Construction, err = part(p.construction()); err != nil {
-		return Surcharges{}, err
-	}
-	if s.Education, err = part(educationPercent); err != nil {
-		return Surcharges{}, err
-	}
-	s.Local, err = part(localPercent)
-	return s, err
-}
-
-// TaxBook is an intangible asset in the tax books beside the accounts: straight
-// line over ten years at least, or the term that law or contract gives to what
-// was contributed or acquired by transfer (企业所得税法实施条例 第67条). Impairment and
-// appraisals do not change the basis (第56条).
-type TaxBook struct {
-	Cost   money.Amount
-	Start  calendar.Date
-	Months int         // of the tax books
-	Agreed bool        // acquired or contributed, with a term of law or contract
-	Rate   money.Ratio // of income tax
-	Book   accounting.Schedule
-}
-
-// TaxYear is one year of both books.
-type TaxYear struct {
-	Year       int
-	Book       money.Amount // amortisation in the accounts
-	Tax        money.Amount // in the tax books
-	Adjustment money.Amount // 纳税调增 above 0.00, 调减 below
-	Difference money.Amount // deductible, cumulative
-	Deferred   money.Amount // 递延所得税资产 at the end of the year; below 0.00 a liability
-}
-
-// minTaxMonths is ten years.
-const minTaxMonths = 120
-
-// Years returns both books year by year. Errors are [*TaxError], or of accounting.
-func (b TaxBook) Years() ([]TaxYear, error) {
-	if b.Months < minTaxMonths && !b.Agreed {
-		return nil, &TaxError{itoa(b.Months), "a term of ten years at least, or one agreed for what was acquired"}
-	}
-	if !b.Rate.Present() || b.Rate.Sign() < 0 {
-		return nil, &TaxError{b.Rate.String(), "a rate of income tax"}
-	}
-	tax, err := accounting.Plan{Cost: b.Cost, Start: b.Start, Months: b.Months}.Schedule()
-	if err != nil {
-		return nil, err
-	}
-	last := tax.Period(tax.Months() - 1).Last().Year()
-	if n := b.Book.Months(); n > 0 {
-		last = max(last, b.Book.Period(n-1).Last().Year())
-	}
-	var years []TaxYear
-	cumulative := int64(0)
-	for y := b.Start.Year(); y <= last; y++ {
-		book, own := yearOf(b.Book, y), yearOf(tax, y)
-		cumulative += book - own
-		deferred, err := money.Round(fen(cumulative).Decimal().Mul(b.Rate.Decimal()))
+	for _, x := range []struct {
+		tax SurchargeTax
+		to  *money.Amount
+	}{{Construction, &s.Construction}, {Education, &s.Education}, {LocalEducation, &s.Local}} {
+		rate, err := surchargeOn(x.tax, p, on)
 		if err != nil {
-			return nil, err
+			return Surcharges{}, err
 		}
-		years = append(years, TaxYear{y, fen(book), fen(own), fen(book - own), fen(cumulative), deferred})
+		d := paid.Decimal().Mul(rate.Rate.Decimal())
+		if relieved {
+			d = d.Mul(decimal.New(5, -1))
+		}
+		if *x.to, err = money.Round(d); err != nil {
+			return Surcharges{}, err
+		}
 	}
-	return years, nil
+	return s, nil
 }
 
-// yearOf is what a schedule takes in a year, in fen.
-func yearOf(s accounting.Schedule, year int) int64 {
-	before := s.Index(calendar.MustMonth(year, 1)) - 1
-	through := s.Index(calendar.MustMonth(year, 12))
-	return s.Accumulated(through).Fen() - s.Accumulated(before).Fen()
+func surchargeOn(tax SurchargeTax, p Place, on calendar.Date) (SurchargeRate, error) {
+	for _, r := range SurchargeRates() {
+		if r.Tax == tax && (r.Place == "" || r.Place == p) && !on.IsZero() && r.Effective.Holds(on) {
+			return r, nil
+		}
+	}
+	return SurchargeRate{}, &TaxError{string(p) + " " + on.String(), "city, town or other, and a day that the rate is known for"}
 }

@@ -50,18 +50,45 @@ const (
 	Elsewhere Place = "other" // 其他: 1 %
 )
 
-// construction is the rate of the urban maintenance and construction tax in
-// percent (城市维护建设税法 第4条).
-func (p Place) construction() int64 {
-	switch p {
-	case City:
-		return 7
-	case Town:
-		return 5
-	case Elsewhere:
-		return 1
-	}
-	return 0
+// SurchargeTax is a surcharge on value-added tax that was paid.
+type SurchargeTax string
+
+// The surcharges.
+const (
+	Construction   SurchargeTax = "construction" // 城市维护建设税
+	Education      SurchargeTax = "education"    // 教育费附加
+	LocalEducation SurchargeTax = "local"        // 地方教育附加
+)
+
+// SurchargeRate is the rate of a surcharge in a period.
+type SurchargeRate struct {
+	Tax       SurchargeTax
+	Place     Place // none is everywhere
+	Effective rule.Period
+	Rate      money.Ratio
+	Basis     []rule.Clause
+	Evidence  rule.Evidence
+	Judgement rule.Text
 }
 
-const educationPercent, localPercent = 3, 2
+// SurchargeRates lists the rates of the surcharges. They begin with the
+// Construction Tax Law of 2021; a caller gives its own where the law has moved on.
+func SurchargeRates() []SurchargeRate {
+	since := rule.From(calendar.MustDate(2021, time.September, 1))
+	none := rule.Text{}
+	town := law(rule.In("城市维护建设税法", "第4条"))
+	silent := text("文号凭记忆；起始日取城建税法施行日，早于该日的不计算", "the number of the document is from memory; the table begins with the Construction Tax Law, and no earlier day is computed")
+	ratio := money.MustParseRatio
+	return []SurchargeRate{
+		{Construction, City, since, ratio("0.07"), town, rule.Verified, none},
+		{Construction, Town, since, ratio("0.05"), town, rule.Verified, none},
+		{Construction, Elsewhere, since, ratio("0.01"), town, rule.Verified, none},
+		{Education, "", since, ratio("0.03"), law(rule.In("征收教育费附加的暂行规定", "第3条")), rule.Verified, none},
+		{LocalEducation, "", since, ratio("0.02"), law(rule.In("财综〔2010〕98号", "2%")), rule.SecondHand, silent},
+	}
+}
+
+// relief is the time of 六税两费 (财政部、税务总局公告2023年第12号).
+func relief() rule.Period {
+	return rule.Between(calendar.MustDate(2023, time.January, 1), calendar.MustDate(2027, time.December, 31))
+}

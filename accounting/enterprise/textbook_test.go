@@ -305,9 +305,47 @@ func TestExampleM(t *testing.T) {
 		}
 		assert.Equal(t, adjustment, y.Adjustment.String(), y.Year)
 	}
+	// with 100 % 加计, 120,000 a year is taken off: 60,000 of it for good, so that the
+	// deferred asset is the same
+	years, err = enterprise.TaxBook{Cost: yuan("600000.00"), Start: start, Months: 120, Rate: money.MustParseRatio("0.25"), Super: money.MustParseRatio("1"), Book: book}.Years()
+	require.NoError(t, err)
+	for i, y := range years {
+		assert.Equal(t, "60000.00", y.Super.String(), y.Year)
+		assert.Equal(t, want[i], y.Deferred.String(), y.Year)
+	}
+	// acquired with an agreed term of five years: no difference in any year
+	years, err = enterprise.TaxBook{Cost: yuan("600000.00"), Start: start, Months: 60, Agreed: true, Rate: money.MustParseRatio("0.25"), Book: book}.Years()
+	require.NoError(t, err)
+	require.Len(t, years, 5)
+	for _, y := range years {
+		assert.Zero(t, y.Adjustment.Sign(), y.Year)
+		assert.Zero(t, y.Deferred.Sign(), y.Year)
+	}
 	_, err = enterprise.TaxBook{Cost: yuan("600000.00"), Start: start, Months: 60, Rate: money.MustParseRatio("0.25"), Book: book}.Years()
 	assert.Error(t, err, "not under ten years unless agreed")
 	p, err := enterprise.Post(event("deferred-tax", "M", "2024-12-31", "数据", amounts("increase 15000.00")))
 	require.NoError(t, err)
 	assert.Equal(t, "借1811 15000.00，贷6801 15000.00", written(p))
+}
+
+// 3.20 in the tax books: 1,135,000 over 120 months is 9,458.33; ten months of 2026 are
+// 94,583.30, twelve of 2027 113,499.96. The accounts charged 315,277.80, then 378,333.36
+// and an impairment of 91,388.84, which tax does not know: the difference is
+// 220,694.50, then 576,916.74; at 25 % 55,173.63 (half up) and 144,229.19 (.185 up).
+func TestTaxBookOfJournal(t *testing.T) {
+	b := open(t)
+	b.post(life(event("purchase", "1", "2026-03-05", "数据集", amounts("price 1135000.00")), 36, "management"))
+	b.amortise("2026-03", "2027-12")
+	b.post(event("impaired", "2", "2027-12-31", "数据集", amounts("loss 91388.84")))
+	booked, err := enterprise.ChargedBy(b.j, "数据集")
+	require.NoError(t, err)
+	assert.Equal(t, []enterprise.Charged{
+		{Year: 2026, Amount: yuan("315277.80")}, {Year: 2027, Amount: yuan("469722.20")}, {Year: 2028, Amount: yuan("300000.00")}, {Year: 2029, Amount: yuan("50000.00")},
+	}, booked, "14 months of 25,000.00 from 2028 on")
+	years, err := enterprise.TaxBook{Cost: yuan("1135000.00"), Start: day("2026-03-05"), Months: 120, Rate: money.MustParseRatio("0.25"), Booked: booked}.Years()
+	require.NoError(t, err)
+	assert.Equal(t, []string{"220694.50", "576916.74"}, []string{years[0].Difference.String(), years[1].Difference.String()})
+	assert.Equal(t, []string{"55173.63", "144229.19"}, []string{years[0].Deferred.String(), years[1].Deferred.String()})
+	last := years[len(years)-1]
+	assert.Zero(t, last.Difference.Sign(), "it reverses by %d", last.Year)
 }

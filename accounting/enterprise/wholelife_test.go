@@ -71,7 +71,7 @@ func TestWholeLife(t *testing.T) {
 	}
 
 	// 6. 9,000 × 12 % in a city = 630 + 270 + 180
-	s12, err := enterprise.SurchargesOn(yuan("9000.00"), enterprise.City, false)
+	s12, err := enterprise.SurchargesOn(yuan("9000.00"), day("2028-07-31"), enterprise.City, false)
 	require.NoError(t, err)
 	p, err := enterprise.Post(event("surcharges", "5", "2028-07-31", "数据集", amounts("construction "+s12.Construction.String()+", education "+s12.Education.String()+", local "+s12.Local.String())))
 	require.NoError(t, err)
