@@ -2,6 +2,7 @@ package enterprise
 
 import (
 	"slices"
+	"sync"
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/rule"
@@ -18,12 +19,24 @@ func completeRule() rule.Rule {
 	}
 }
 
+var itemTitles = sync.OnceValue(func() map[rule.ID]rule.Text {
+	titles := map[rule.ID]rule.Text{}
+	for _, x := range DisclosureItems() {
+		titles[x.ID] = x.Title
+	}
+	return titles
+})
+
 // complete lists what the journal shows and the enterprise has not written of.
 func (d *Disclosure) complete(j *accounting.Journal) {
+	lives := map[string]bool{}
+	for _, l := range d.Lives {
+		lives[l.Resource] = true
+	}
 	for _, h := range d.Held {
 		switch h.State {
 		case Held:
-			d.asked("disclose-intangible-2", "/lives", h.Asset, slices.ContainsFunc(d.Lives, func(l LifeEstimate) bool { return l.Resource == h.Asset }))
+			d.asked("disclose-intangible-2", "/lives", h.Asset, lives[h.Asset])
 		case Stock, Dispatched:
 			d.asked("disclose-inventory-2", "/inventory", h.Asset, d.Inventory.Issue != "")
 			d.asked("disclose-inventory-3", "/inventory", h.Asset, d.Inventory.Realisable != "" && d.Inventory.Provision != "")
@@ -73,9 +86,7 @@ func (d *Disclosure) asked(id, path, asset string, written bool) {
 func (d *Disclosure) miss(id rule.ID, path, asset, zh, en string) {
 	r := completeRule()
 	if zh == "" {
-		i := slices.IndexFunc(DisclosureItems(), func(x DisclosureItem) bool { return x.ID == id })
-		title := DisclosureItems()[i].Title
-		zh, en = title.ZH, title.EN
+		zh, en = itemTitles()[id].ZH, itemTitles()[id].EN
 	}
 	d.Report.Add(rule.Finding{
 		Rule: r.ID, Title: r.Title, Severity: r.Severity, Basis: r.Basis, Path: path, Value: asset,

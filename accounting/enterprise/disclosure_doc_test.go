@@ -1,10 +1,12 @@
 package enterprise_test
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 	"testing"
 
+	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
@@ -98,4 +100,25 @@ func TestWrittenReads(t *testing.T) {
 func sorted(all []string) []string {
 	slices.Sort(all)
 	return all
+}
+
+// Whatever a file holds: the notes read as they are written, or say where not.
+func FuzzWritten(f *testing.F) {
+	w := groupNotes()
+	b, err := enterprise.WrittenNotes().Encode(&w)
+	require.NoError(f, err)
+	f.Add(b)
+	f.Add([]byte(`{"singles":[{"resource":"BG-07","content":"x","realisable":"1.00"}],"inventory":{"issue":"fifo"}}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		w, report, err := enterprise.WrittenNotes().Decode(b)
+		if err != nil || report.Err() != nil {
+			return
+		}
+		d, err := enterprise.Disclose(accounting.NewJournal(), day("2026-01-01"), day("2026-12-31"), w)
+		require.NoError(t, err)
+		var page bytes.Buffer
+		require.NoError(t, d.WriteHTML(&page, rule.Chinese))
+		require.Equal(t, strings.Count(page.String(), "<p>"), strings.Count(page.String(), "</p>"), "no text breaks the page")
+		require.NotContains(t, page.String(), "<script")
+	})
 }

@@ -170,12 +170,14 @@ func (d Disclosure) research(l rule.Language) section {
 		say("项目", "Project"), say("期初余额", "Opening"), say("内部开发支出", "Internal"), say("其他增加", "Other increase"),
 		say("确认为无形资产", "Recognised"), say("转入当期损益", "Expensed"), say("其他减少", "Other decrease"), say("期末余额", "Closing"),
 	)}}
-	for _, m := range append(slices.Clone(d.Projects), d.Development) {
-		if m.still() {
+	for i, m := range append(slices.Clone(d.Projects), d.Development) {
+		switch {
+		case m.still():
 			continue // a project of earlier years
-		}
-		if m.Project == "" {
+		case i == len(d.Projects):
 			m.Project = say("其中：数据资源（合计）", "of which data resources (total)")
+		case m.Project == "":
+			m.Project = say("未分项目", "of no project")
 		}
 		s.rows = append(s.rows, []cell{word(m.Project), sum(m.Opening), sum(m.Internal), sum(m.OtherIn), sum(m.Recognised), sum(m.Expensed), sum(m.OtherOut), sum(m.Closing)})
 	}

@@ -44,6 +44,21 @@ const (
 	ActiveMarketThen ResidualBasis = "market"     // 活跃市场可得残值信息，且该市场期末很可能存在
 )
 
+// Document is the kind of evidence that an event names for the case.
+func (b ResidualBasis) Document() string {
+	switch b {
+	case ThirdPartyBuys:
+		return "第三方到期购买的承诺"
+	case ActiveMarketThen:
+		return "活跃市场的残值信息"
+	}
+	return ""
+}
+
+func isResidualProof(document string) bool {
+	return document == ThirdPartyBuys.Document() || document == ActiveMarketThen.Document()
+}
+
 // LongLife is from how many months on a life needs its reason: beyond ten years.
 const LongLife = 120
 

@@ -42,7 +42,9 @@ func refuse(id rule.ID, asset string, why rule.Text) *Refusal {
 //	enterprise.unqualified-capitalised  development short of the five conditions
 //	enterprise.revenue-based-amortising amortisation by revenue
 //
-// Other errors are [*accounting.EventError].
+// A residual value needs the document of one of its two cases
+// ([ResidualBasis.Document]), and revenue-based amortisation and the rest of [Life]
+// are refused where a life is estimated. Other errors are [*accounting.EventError].
 func Post(e accounting.Event) (accounting.Posting, error) {
 	if id, ok := forbidden()[e.Kind]; ok {
 		r := refuse(id, "", rule.Text{})
@@ -51,6 +53,12 @@ func Post(e accounting.Event) (accounting.Posting, error) {
 		}
 		r.Why = r.Rule.Title
 		return accounting.Posting{}, r
+	}
+	for i := range e.Parts {
+		if e.Parts[i].Terms.Residual.Sign() > 0 && !slices.ContainsFunc(e.Documents, isResidualProof) {
+			return accounting.Posting{}, refuse(ruleResidual, e.Parts[i].Asset, text("残值视为零，除非附有："+ThirdPartyBuys.Document()+"，或"+ActiveMarketThen.Document(),
+				"residual value is zero, unless the event brings "+ThirdPartyBuys.Document()+" or "+ActiveMarketThen.Document()))
+		}
 	}
 	return Events().Post(e)
 }

@@ -60,7 +60,19 @@ func TestCostIsAskedFor(t *testing.T) {
 		require.ErrorAs(t, err, &refused, "%s %s", tt.kind, tt.fact)
 		assert.Contains(t, refused.Basis, tt.clause, "%s %s", tt.kind, tt.fact)
 	}
-	_, err := enterprise.Post(life(event("owner-contribution", "Y", "2026-06-30", "数据集", amounts("value 600000.00, capital 500000.00"), "agreedFair=no", "measuredBy=appraisal"), 36, "management"))
+	// residual value is zero but for the two cases of CAS 6 第18条
+	e := life(event("purchase", "R", "2026-06-30", "数据集", amounts("price 1000.00")), 36, "management")
+	e.Parts[0].Terms.Residual = yuan("100.00")
+	_, err := enterprise.Post(e)
+	var refusal *enterprise.Refusal
+	require.ErrorAs(t, err, &refusal)
+	assert.Equal(t, rule.ID("enterprise.residual-value"), refusal.Rule.ID)
+	for _, b := range []enterprise.ResidualBasis{enterprise.ThirdPartyBuys, enterprise.ActiveMarketThen} {
+		e.Documents = append([]string{b.Document()}, "合同", "发票")
+		_, err = enterprise.Post(e)
+		require.NoError(t, err)
+	}
+	_, err = enterprise.Post(life(event("owner-contribution", "Y", "2026-06-30", "数据集", amounts("value 600000.00, capital 500000.00"), "agreedFair=no", "measuredBy=appraisal"), 36, "management"))
 	assert.NoError(t, err)
 
 	// without the evidence of each of the five conditions nothing is capitalised

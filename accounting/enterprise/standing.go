@@ -99,8 +99,12 @@ func (p Policy) Review(c accounting.Card, on calendar.Date, life Life, use strin
 	if use == "" {
 		t.Use = c.Terms.Use
 	}
+	documents := []string{"复核记录"}
+	if d := life.ResidualBasis.Document(); d != "" {
+		documents = append(documents, d)
+	}
 	return accounting.Event{
-		ID: "review/" + c.Asset + "/" + on.String(), Kind: "enterprise.life-reviewed", On: on, Entity: rule.Enterprise, Documents: []string{"复核记录"},
+		ID: "review/" + c.Asset + "/" + on.String(), Kind: "enterprise.life-reviewed", On: on, Entity: rule.Enterprise, Documents: documents,
 		Parts: []accounting.Part{{Asset: c.Asset, Detail: c.Detail, Terms: t}},
 	}, nil
 }
