@@ -34,6 +34,7 @@ func calculations() []rule.Item {
 	return []rule.Item{
 		collection(),
 		closing(),
+		researchLine(),
 		of("present-value", "延期付款的现值和未确认融资费用（给定年金系数或精确幂）", "present value of deferred payment and the finance charge, by a given factor or the exact power", cas("6", "第12条")),
 		of("recoverable-amount", "可收回金额：公允价值减处置费用与现值孰高", "recoverable amount: fair value less costs of disposal or value in use, the higher", cas("8", "第6条"), cas("8", "第13条")),
 		of("impairment-signs", "七类减值迹象", "the seven signs of impairment", cas("8", "第5条")),

@@ -3,6 +3,7 @@ package enterprise
 import (
 	"fmt"
 
+	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/shopspring/decimal"
 )
@@ -117,4 +118,18 @@ func ProvisionOut(provision money.Amount, quantity, of int64) (money.Amount, err
 		return money.Amount{}, &IssueError{"", "a quantity up to the whole, and a provision not below 0.00"}
 	}
 	return share(provision, quantity, of)
+}
+
+// SoldFrom returns the amounts with which a part of an inventory leaves the books,
+// for the event of its sale: its cost, and the share of the provision that goes out
+// with it, by cost (CAS 1 第14条). What goes out last takes all that is left.
+func SoldFrom(c accounting.Card, cost money.Amount) (map[string]money.Amount, error) {
+	if c.State != Stock && c.State != Dispatched || cost.Sign() <= 0 || cost.Compare(c.Cost) > 0 {
+		return nil, &IssueError{c.Asset, "an inventory in the books, and a cost of it up to " + c.Cost.String()}
+	}
+	provision, err := ProvisionOut(fen(c.Impaired.Fen()), cost.Fen(), c.Cost.Fen())
+	if err != nil {
+		return nil, err
+	}
+	return map[string]money.Amount{"cost": cost, "provision": provision}, nil
 }

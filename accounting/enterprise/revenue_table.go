@@ -1,6 +1,11 @@
 package enterprise
 
-import "github.com/dataasset-go/dataasset/rule"
+import (
+	"time"
+
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/rule"
+)
 
 // revenues is CAS 14 revenue around data; its cost comes with amortisation.
 func revenues() []row {
@@ -48,6 +53,14 @@ func taxes() []row {
 			ID: "enterprise.vat-reversed", Title: text("进项税额转出", "input VAT reversed"),
 			Basis: law(vat("进项税额转出"), vatLaw("第22条")), Evidence: second,
 			Entries: one(dr("expense", "vat"), cr("2221", "vat").At("应交增值税（进项税额转出）")),
+		},
+		{
+			ID: "enterprise.deemed-output-tax", Title: text("无偿转让无形资产，视同应税交易的销项税额", "output VAT of an intangible asset given away, a deemed sale"),
+			Basis: law(vatLaw("第5条"), vatLaw("第19条")), Effective: rule.From(calendar.MustDate(2026, time.January, 1)), Evidence: rule.Judgement,
+			Judgement: text("按市场价格定销售额；借方科目没有明文，计入营业外支出；无偿许可使用是否属于转让没有明文",
+				"the market price is the amount sold; no text names the debit, which goes to non-operating expenses; whether a licence free of charge is a transfer is not written"),
+			Documents: []string{"市场价格依据"},
+			Entries:   one(dr("6711", "vat"), cr("outputVAT", "vat")),
 		},
 		{
 			ID: "enterprise.vat-month-end", Title: text("月末转出未交增值税", "VAT unpaid at the end of the month"),

@@ -90,6 +90,7 @@ func sampleEvents() []struct {
 		{"advance-earned", "net 10000.00, vat 600.00", nil, 0},
 		{"vat-certified", "vat 60000.00", nil, 0},
 		{"vat-reversed", "vat 600.00", []string{"use=management"}, 0},
+		{"deemed-output-tax", "vat 6000.00", nil, 0},
 		{"vat-month-end", "vat 6000.00", nil, 0},
 		{"vat-paid", "vat 6000.00", nil, 0},
 		{"surcharges", "construction 420.00, education 180.00, local 120.00", nil, 0},
