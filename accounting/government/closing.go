@@ -1,6 +1,7 @@
 package government
 
 import (
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
@@ -113,7 +114,8 @@ func (b *closingBooks) take(e accounting.Entry) {
 // where all are, there is none.
 func (b *closingBooks) post(kind rule.ID, what string, facts map[string]string, amounts map[string]int64) error {
 	part := accounting.Part{Asset: strconv.Itoa(b.On.Year()) + "年", Amounts: map[string]money.Amount{}, Facts: facts}
-	for name, n := range amounts {
+	for _, name := range slices.Sorted(maps.Keys(amounts)) {
+		n := amounts[name]
 		if n == 0 {
 			continue
 		}
