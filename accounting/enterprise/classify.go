@@ -43,7 +43,7 @@ func Classify(r asset.Resource, at calendar.Date) (Classification, error) {
 		f.Basis = o.Basis
 		c.Report.Add(f)
 	}
-	for _, why := range classReasons(r, a.Class) {
+	for _, why := range classReasons(r, a.Class, at) {
 		c.Report.Add(why)
 	}
 	return c, nil
@@ -67,7 +67,7 @@ func noteOf(title, message, fix rule.Text) rule.Finding {
 }
 
 // classReasons is the sentence on purpose, and on the years before the provisions.
-func classReasons(r asset.Resource, c asset.Class) []rule.Finding {
+func classReasons(r asset.Resource, c asset.Class, at calendar.Date) []rule.Finding {
 	var why rule.Text
 	switch {
 	case c == asset.ClassUnrecognised:
@@ -82,6 +82,11 @@ func classReasons(r asset.Resource, c asset.Class) []rule.Finding {
 		why = text("企业使用：无形资产", "used by the enterprise: intangible asset")
 	}
 	all := []rule.Finding{noteOf(classRule().Title, why, rule.Text{})}
+	if at.Before(inForce()) {
+		f := noteOf(text("未来适用", "prospective application"), text("规定自 "+inForce().String()+" 起施行，未来适用：此前按当时的准则判断，不追溯调整", "the provisions apply from "+inForce().String()+" on, prospectively: before, the standards as they stood decide, and nothing is adjusted afterwards"), rule.Text{})
+		f.Basis = law(interim("四"))
+		all = append(all, f)
+	}
 	if r.CostAt == asset.CostExpensed {
 		f := noteOf(text("未来适用", "prospective application"), text("已费用化的支出不再调整；施行日 2024-01-01 以后的新支出另行判断", "what was expensed is not written back; new expenditure from 2024-01-01 on is judged by itself"), rule.Text{})
 		f.Basis = law(interim("四"), cas("6", "第13条"), yearEnd("数据资源"))
@@ -89,6 +94,9 @@ func classReasons(r asset.Resource, c asset.Class) []rule.Finding {
 	}
 	return all
 }
+
+// inForce is the day from which 财会〔2023〕11号 applies.
+func inForce() calendar.Date { return calendar.MustDate(2024, 1, 1) }
 
 // PurposeChange says what happens where the purpose of data changes, on which the
 // provisions are silent.

@@ -56,6 +56,21 @@ func TestClassify(t *testing.T) {
 	}
 }
 
+// The provisions apply from 2024-01-01 on, that day included.
+func TestProspective(t *testing.T) {
+	for on, want := range map[string]bool{"2023-12-31": true, "2024-01-01": false} {
+		r := bought()
+		r.AvailableOn = day("2023-06-30")
+		c, err := enterprise.Classify(r, day(on))
+		require.NoError(t, err)
+		said := ""
+		for _, f := range c.Report.Findings {
+			said += f.Message.ZH
+		}
+		assert.Equal(t, want, strings.Contains(said, "不追溯调整"), "%s: %s", on, said)
+	}
+}
+
 // A change of purpose goes at carrying amount, on a decision, without profit or loss,
 // and the columns other increase and decrease show it.
 func TestChangeOfPurpose(t *testing.T) {

@@ -61,7 +61,7 @@ func AppraisalNotes() *record.Table[AppraisalNote] { return appraisalNotes() }
 
 // Definitions lists the records of this package.
 func Definitions() []record.Definition {
-	return []record.Definition{voluntaries().Definition(), estimateChanges().Definition(), appraisalNotes().Definition(), writtenNotes().Definition()}
+	return []record.Definition{voluntaries().Definition(), estimateChanges().Definition(), appraisalNotes().Definition(), writtenNotes().Definition(), memos().Definition(), spendings().Definition()}
 }
 
 func disclosed() []rule.Clause { return law(interim("三"), rule.GX("4.4.5")) }

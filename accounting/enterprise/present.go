@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/rule"
 	"github.com/shopspring/decimal"
 )
 
@@ -61,6 +62,20 @@ func (f Financing) PresentValue() (money.Amount, error) {
 		factor = annuity(f.Rate, f.Periods)
 	}
 	return money.Round(f.Payment.Decimal().Mul(factor))
+}
+
+// Stated says by what the present value is found, for the voucher that rests on it
+// ([accounting.Posting.With]); of what has no present value it is empty.
+func (f Financing) Stated() rule.Text {
+	if f.check() != nil {
+		return rule.Text{}
+	}
+	rate, periods := f.Rate.Mul(decimal.NewFromInt(100)).StringFixed(2)+"%", itoa(f.Periods)
+	if f.Factor.Sign() == 0 {
+		return text("现值按每期利率 "+rate+"、"+periods+" 期的精确幂计算，舍入到分", "present value by the exact power of "+rate+" a period over "+periods+" periods, rounded to the fen")
+	}
+	factor := f.Factor.StringFixed(max(4, -f.Factor.Exponent()))
+	return text("现值按给定的年金系数 "+factor+"（每期利率 "+rate+"、"+periods+" 期）计算", "present value by the given annuity factor "+factor+" ("+rate+" a period over "+periods+" periods)")
 }
 
 // annuity is the sum of the discount factors of the periods.

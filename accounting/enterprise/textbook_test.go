@@ -45,8 +45,10 @@ func TestExampleA(t *testing.T) {
 	assert.Equal(t, "借6603 443250.00，贷2702 443250.00", b.post(event("deferred-interest", "A-1", "2019-12-31", "专利", map[string]money.Amount{"interest": all[0].Interest})))
 	assert.Equal(t, "借2701 2500000.00，贷1002 2500000.00", b.post(event("deferred-instalment", "A-2", "2019-12-31", "专利", map[string]money.Amount{"paid": wan("250")})))
 
+	assert.Equal(t, "现值按给定的年金系数 3.5460（每期利率 5.00%、4 期）计算", f.Stated().ZH)
 	// by the exact power: 886.487626 万
 	f.Factor = decimal.Decimal{}
+	assert.Equal(t, "present value by the exact power of 5.00% a period over 4 periods, rounded to the fen", f.Stated().EN)
 	present, err = f.PresentValue()
 	require.NoError(t, err)
 	assert.Equal(t, "8864876.26", present.String())

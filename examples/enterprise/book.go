@@ -88,13 +88,7 @@ func (y year) steps(at calendar.Date) ([]step, error) {
 // costs makes the events of research and development: by project and month,
 // expensed, or capitalised from the day all five conditions are met.
 func (y year) costs(at calendar.Date) ([]step, error) {
-	spent := make([]enterprise.Spending, 0, len(y.Spending))
-	for _, r := range y.Spending {
-		if !r.On.After(at) {
-			spent = append(spent, r.Spending())
-		}
-	}
-	gathered, err := enterprise.Collect(y.Memos, spent)
+	gathered, err := y.gathered(at)
 	if bad, ok := errors.AsType[*enterprise.SpendingError](err); ok {
 		return nil, placed{err, "/spending/" + strconv.Itoa(bad.Index)}
 	}
@@ -133,6 +127,17 @@ func (y year) costs(at calendar.Date) ([]step, error) {
 		add("development", "enterprise.development-spent", "paid", c.Capitalised)
 	}
 	return all, nil
+}
+
+// gathered is the costs of projects up to a day, by month.
+func (y year) gathered(at calendar.Date) ([]enterprise.Collected, error) {
+	spent := make([]enterprise.Spending, 0, len(y.Spending))
+	for _, r := range y.Spending {
+		if !r.On.After(at) {
+			spent = append(spent, r.Spending())
+		}
+	}
+	return enterprise.Collect(y.Memos, spent)
 }
 
 // book books the steps into a journal.

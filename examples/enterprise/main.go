@@ -101,6 +101,8 @@ type report struct {
 	at       calendar.Date
 	lang     rule.Language
 	journal  *accounting.Journal
+	memos    []enterprise.Memo
+	costs    []enterprise.Collected
 	opening  []accounting.Balance
 	balances []accounting.Balance
 	notes    enterprise.Disclosure
@@ -116,7 +118,10 @@ func build(b []byte, file string, o options) (report, error) {
 	if err != nil {
 		return report{}, at(err, b, file, o.lang)
 	}
-	r := report{name: y.Name, from: calendar.MustDate(o.at.Year(), time.January, 1), at: o.at, lang: o.lang, journal: j}
+	r := report{name: y.Name, from: calendar.MustDate(o.at.Year(), time.January, 1), at: o.at, lang: o.lang, journal: j, memos: y.Memos}
+	if r.costs, err = y.gathered(o.at); err != nil {
+		return r, err
+	}
 	if r.opening, err = j.TrialBalance(enterprise.Chart(), r.from.AddDays(-1)); err != nil {
 		return r, err
 	}

@@ -35,6 +35,14 @@ func (r report) page(w io.Writer) error {
 	for i, row := range r.trial() {
 		cells(&b, i == 0, row...)
 	}
+	b.WriteString("</table>\n<h2>" + r.say("研发项目", "Projects of research and development") + "</h2>\n")
+	for _, s := range r.conditions() {
+		b.WriteString("<p>" + html.EscapeString(s) + "</p>\n")
+	}
+	b.WriteString("<table>\n")
+	for i, row := range r.costTable() {
+		cells(&b, i == 0, row...)
+	}
 	b.WriteString("</table>\n<h2>" + r.say("记账凭证", "Vouchers") + "</h2>\n")
 	for _, p := range r.postings() {
 		r.vouchers(&b, p)

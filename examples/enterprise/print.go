@@ -52,6 +52,13 @@ func (r report) print(w io.Writer) error {
 		}
 		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
+	b.WriteString("\n── " + r.say("研发项目", "projects of research and development") + " ──\n")
+	for _, s := range r.conditions() {
+		b.WriteString(s + "\n")
+	}
+	for _, row := range r.costTable() {
+		b.WriteString(pad(row[0], 12) + pad(row[1], 10) + left(row[2], 14) + left(row[3], 14) + "\n")
+	}
 	b.WriteString("\n── " + r.say("附注", "notes") + " ──\n")
 	if err := r.notes.WriteText(&b, r.lang); err != nil {
 		return err
@@ -105,6 +112,43 @@ func numbers(name string, fen [6]int64) []string {
 		row = append(row, s)
 	}
 	return row
+}
+
+// conditions is the memoranda: each condition with the day it was met and its
+// document, and the day from which expenditure is capitalised.
+func (r report) conditions() (all []string) {
+	for _, m := range r.memos {
+		all = append(all, m.Project+r.say("　资本化五条件", "  the five conditions"))
+		for i, c := range enterprise.Conditions() {
+			p := m.Proofs[i]
+			all = append(all, "  "+pad(p.On.String(), 12)+c.Title.In(r.lang)+r.say("：", ": ")+p.Document)
+		}
+		last := r.say("  尚未同时满足，支出费用化", "  not all met yet: expenditure is expensed")
+		if since, ok := m.Since(); ok {
+			last = r.say("  同时满足之日 ", "  all met on ") + since.String() + r.say("，自该日起资本化", ", capitalised from that day on")
+		}
+		if !m.Ready.IsZero() {
+			last += r.say("；达到预定用途 ", "; ready for its intended use on ") + m.Ready.String()
+		}
+		all = append(all, last)
+	}
+	return all
+}
+
+// costTable is the costs by project and month.
+func (r report) costTable() [][]string {
+	if len(r.costs) == 0 {
+		return nil
+	}
+	rows := [][]string{{r.say("项目", "project"), r.say("月份", "month"), r.say("费用化", "expensed"), r.say("资本化", "capitalised")}}
+	for _, c := range r.costs {
+		project := c.Project
+		if project == "" {
+			project = r.say("未分摊", "shared")
+		}
+		rows = append(rows, []string{project, c.Month.String(), c.Expensed.String(), c.Capitalised.String()})
+	}
+	return rows
 }
 
 func yuan(fen int64) string {
