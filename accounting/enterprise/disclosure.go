@@ -43,6 +43,7 @@ type HeldAsset struct {
 	Amortised money.Amount
 	Impaired  money.Amount // impairment, or provision
 	Terms     accounting.Terms
+	Life      int // months from the first that the journal amortised to the last; 0 where it is not by months
 	Left      int // months still to be amortised; 0 where it is not by months
 }
 
@@ -135,7 +136,7 @@ func (d *Disclosure) standing(j *accounting.Journal) error {
 // each asset, in the order in which they came.
 func heldAt(j *accounting.Journal, on calendar.Date) []HeldAsset {
 	var order []string
-	all, sums := map[string]*HeldAsset{}, map[string]*[3]int64{}
+	all, sums, began := map[string]*HeldAsset{}, map[string]*[3]int64{}, map[string]calendar.Month{}
 	get := func(asset string) *HeldAsset {
 		if all[asset] == nil {
 			all[asset], sums[asset] = &HeldAsset{Asset: asset}, new([3]int64)
@@ -153,7 +154,10 @@ func heldAt(j *accounting.Journal, on calendar.Date) []HeldAsset {
 			}
 		}
 		for _, t := range p.Terms {
-			get(t.Asset).Terms = t.Terms
+			h := get(t.Asset)
+			if h.Terms = t.Terms; began[t.Asset].IsZero() || t.Terms.Months == 0 {
+				began[t.Asset] = t.Terms.From
+			}
 		}
 		for _, v := range p.Vouchers {
 			for _, l := range v.Entry().Lines {
@@ -168,7 +172,9 @@ func heldAt(j *accounting.Journal, on calendar.Date) []HeldAsset {
 	for i, asset := range order {
 		h, s := all[asset], sums[asset]
 		h.Cost, h.Amortised, h.Impaired = fen(s[0]), fen(s[1]), fen(s[2])
-		h.Left = monthsLeft(h.Terms, on)
+		if h.Left = monthsLeft(h.Terms, on); h.Terms.Months > 0 {
+			h.Life = h.Terms.From.Add(h.Terms.Months).Sub(began[asset])
+		}
 		held[i] = *h
 	}
 	return held

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
+	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
@@ -121,4 +122,67 @@ func FuzzWritten(f *testing.F) {
 		require.Equal(t, strings.Count(page.String(), "<p>"), strings.Count(page.String(), "</p>"), "no text breaks the page")
 		require.NotContains(t, page.String(), "<script")
 	})
+}
+
+// What the sample group does not have: an indefinite life, a nominal amount, units of
+// use, a review, what is held for sale, project costs still in development.
+func TestRareItems(t *testing.T) {
+	b := open(t)
+	trademark := event("purchase", "1", "2026-01-05", "无限期", amounts("price 500000.00"))
+	trademark.Parts[0].Terms = accounting.Terms{Measured: accounting.AtCost, Indefinite: true}
+	b.post(trademark)
+	nominal := event("grant-nominal", "2", "2026-01-05", "名义", amounts("nominal 1.00"))
+	nominal.Parts[0].Terms = accounting.Terms{Measured: accounting.AtNominal}
+	b.post(nominal)
+	units := event("purchase", "3", "2026-01-05", "按量", amounts("price 90000.00"))
+	units.Parts[0].Terms = accounting.Terms{Measured: accounting.AtCost, Units: 9_000, From: calendar.MustMonth(2026, 1), Use: "management"}
+	b.post(units)
+	for _, asset := range []string{"复核", "待售"} {
+		b.post(life(event("purchase", asset, "2026-01-05", asset, amounts("price 360000.00")), 36, "management"))
+	}
+	b.amortise("2026-01", "2026-06")
+	review, err := enterprise.Policy{}.Review(b.card("复核"), day("2026-06-30"), enterprise.Life{Expected: 24}, "")
+	require.NoError(t, err)
+	b.post(review)
+	sale := event("held-for-sale", "4", "2026-07-01", "待售", b.standing("待售", ""))
+	sale.Parts[0].Terms = enterprise.NotAmortised()
+	b.post(sale)
+	b.post(event("held-for-sale-written-down", "5", "2026-09-30", "待售", amounts("loss 20000.00")))
+	b.post(event("development-spent", "6", "2026-09-30", "在研", amounts("paid 70000.00")))
+	b.post(event("research-spent", "7", "2026-09-30", "研究", amounts("paid 30000.00")))
+	b.amortise("2026-07", "2026-12")
+
+	d, err := enterprise.Disclose(b.j, day("2026-01-01"), day("2026-12-31"), enterprise.Written{})
+	require.NoError(t, err)
+	missing := map[string]bool{}
+	for _, f := range d.Report.Findings {
+		missing[f.Path+" "+f.Value] = true
+	}
+	assert.Equal(t, map[string]bool{"/lives 无限期": true, "/lives 按量": true, "/lives 复核": true, "/estimates 复核": true, "/forSale 待售": true}, missing)
+	d, err = enterprise.Disclose(b.j, day("2026-01-01"), day("2026-12-31"), enterprise.Written{
+		Lives: []enterprise.LifeEstimate{{Resource: "无限期", Basis: "续展成本低"}, {Resource: "按量", Basis: "按调用量"}, {Resource: "复核", Basis: "两年"}},
+		Estimates: []enterprise.EstimateChange{
+			{Resource: "复核", On: day("2026-06-30"), Content: "剩余 30 个月改为 24 个月", Reason: "更新频率提高", Current: yuan("15000.00"), Future: "每月增加 2,500.00 元"},
+			{Resource: "复核", On: day("2025-06-30"), Content: "往年的变更", Reason: "略", Current: yuan("1.00"), Future: "略"},
+		},
+		ForSale: []enterprise.ForSaleNote{{Resource: "待售", Reason: "协议转让", Expected: day("2027-03-31"), Fair: yuan("285000.00"), Costs: yuan("5000.00")}},
+	})
+	require.NoError(t, err)
+	require.NoError(t, d.Report.Err())
+	var text buffer
+	require.NoError(t, d.WriteText(&text, rule.Chinese))
+	for _, line := range []string{
+		"不确定          不摊销", "名义金额，不摊销", "产量法",
+		"复核，2026-06-30：剩余 30 个月改为 24 个月；原因：更新频率提高；对当期的影响数 15,000.00；对以后期间：每月增加 2,500.00 元", // 6 × (12,500 − 10,000)
+		"待售：账面价值 280,000.00，减值准备 20,000.00；公允价值 285,000.00，预计出售费用 5,000.00，预计出售日期 2027-03-31；协议转让",
+		"计入当期损益 30,000.00；确认为无形资产 0.00",
+		"在研", "开发支出　其中：数据资源   70,000.00",
+	} {
+		assert.Contains(t, text.String(), line)
+	}
+	assert.NotContains(t, text.String(), "往年的变更")
+	assert.Equal(t, "12500.00", b.card("复核").Schedule().Amount(0).String(), "300,000 ÷ 24")
+	i := slices.IndexFunc(d.Held, func(h enterprise.HeldAsset) bool { return h.Asset == "复核" })
+	assert.Equal(t, 18, d.Held[i].Left, "24 from 2026-07, six of them gone")
+	assert.Equal(t, 30, d.Held[i].Life, "2026-01 to 2028-06")
 }

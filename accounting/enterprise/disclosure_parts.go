@@ -66,7 +66,7 @@ func (d Disclosure) lives(l rule.Language) section {
 		if h.State != Held && h.State != Nominal {
 			continue
 		}
-		life, method, left := count(h.Terms.Months), say("年限平均法", "straight line"), count(h.Left)
+		life, method, left := count(h.Life), say("年限平均法", "straight line"), count(h.Left)
 		switch {
 		case h.State == Nominal:
 			life, method, left = word("—"), say("名义金额，不摊销", "nominal amount, not amortised"), word("—")

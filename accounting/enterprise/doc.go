@@ -7,6 +7,7 @@
 //	posting, err := enterprise.Post(accounting.Event{Kind: "enterprise.purchase", …})
 //	a, err := enterprise.IntangibleTable(journal, from, to, nil)   // 表 A, 27 × 4
 //	p, err := enterprise.Present(journal, to)                      // 其中：数据资源
+//	d, err := enterprise.Disclose(journal, from, to, written)      // the whole note; d.WriteHTML(w, rule.Chinese)
 //
 // # What it holds
 //
@@ -17,7 +18,8 @@
 //
 // The disclosure tables are derived from the journal, never typed; a table that was
 // typed elsewhere can be checked all the same ([Table.Check], [Against]). Absent is not
-// 0.00: a column without an asset stays empty.
+// 0.00: a column without an asset stays empty. [Disclose] joins them with what only
+// the enterprise can write ([Written], a record) and tells what is missing.
 //
 // # What is refused
 //

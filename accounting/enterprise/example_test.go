@@ -109,3 +109,52 @@ func ExampleTable_WriteText() {
 	// 1. Closing
 	// 2. Opening
 }
+
+// What does the annual report say, and what does the enterprise still have to write?
+func ExampleDisclose() {
+	journal, on := accounting.NewJournal(), calendar.MustDate(2026, 12, 1)
+	terms, err := enterprise.Life{Expected: 36}.Terms(on, "management", enterprise.Convention{})
+	if err != nil {
+		panic(err)
+	}
+	posting, err := enterprise.Post(accounting.Event{
+		ID: "BG-05-1", Kind: "enterprise.purchase", On: on, Entity: rule.Enterprise, Documents: []string{"合同", "发票"},
+		Parts: []accounting.Part{{Asset: "BG-05", Detail: "数据资源——船期", Terms: terms, Amounts: map[string]money.Amount{"price": money.MustParse("360000.00")}}},
+	})
+	if err != nil {
+		panic(err)
+	}
+	if err := journal.Post(0, posting); err != nil {
+		panic(err)
+	}
+	notes, err := enterprise.Disclose(journal, calendar.MustDate(2026, 1, 1), calendar.MustDate(2026, 12, 31), enterprise.Written{})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println("无形资产 其中：数据资源", notes.Closing.Intangible)
+	fmt.Println(notes.Report.Findings[0].Message.ZH)
+	// Output:
+	// 无形资产 其中：数据资源 360000.00
+	// BG-05 缺：使用寿命有限的估计情况和摊销方法；寿命不确定的账面价值和判断依据。
+}
+
+// Data of 600,000 are amortised over five years in the accounts and over ten for tax.
+// What is added back in the first year, and what in the sixth?
+func ExampleTaxBook_Years() {
+	start := calendar.MustDate(2024, 1, 1)
+	book, err := accounting.StraightLine(money.MustParse("600000.00").Decimal(), start, 60)
+	if err != nil {
+		panic(err)
+	}
+	years, err := enterprise.TaxBook{Cost: money.MustParse("600000.00"), Start: start, Months: 120, Rate: money.MustParseRatio("0.25"), Book: book}.Years()
+	if err != nil {
+		panic(err)
+	}
+	for _, y := range []enterprise.TaxYear{years[0], years[4], years[5]} {
+		fmt.Println(y.Year, "调整", y.Adjustment, "递延所得税资产", y.Deferred)
+	}
+	// Output:
+	// 2024 调整 60000.00 递延所得税资产 15000.00
+	// 2028 调整 60000.00 递延所得税资产 75000.00
+	// 2029 调整 -60000.00 递延所得税资产 60000.00
+}
