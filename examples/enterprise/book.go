@@ -1,14 +1,12 @@
 package main
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"fmt"
 	"slices"
 	"strconv"
 	"time"
-	"unicode/utf8"
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
@@ -16,7 +14,6 @@ import (
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
-	"github.com/go-json-experiment/json/jsontext"
 )
 
 // read reads the file strictly.
@@ -252,25 +249,8 @@ func at(err error, b []byte, file string, l rule.Language) error {
 	if !ok {
 		return err
 	}
-	line, column := position(b, p.pointer)
-	return fmt.Errorf("%s: %w", rule.Source{File: file, Line: line, Column: column}, spoken{p.error, l})
-}
-
-// position is where the value of a JSON Pointer stands, from 1.
-func position(b []byte, pointer string) (line, column int) {
-	d := jsontext.NewDecoder(bytes.NewReader(b))
-	for {
-		before := d.InputOffset()
-		if _, err := d.ReadToken(); err != nil {
-			return 0, 0
-		}
-		if string(d.StackPointer()) != pointer {
-			continue
-		}
-		start := int(before) + len(b[before:]) - len(bytes.TrimLeft(b[before:], " \t\r\n,:"))
-		head := b[:start]
-		return 1 + bytes.Count(head, []byte{'\n'}), 1 + utf8.RuneCount(head[bytes.LastIndexByte(head, '\n')+1:])
-	}
+	place := record.Locate(b, record.Options{File: file}, p.pointer)[0]
+	return fmt.Errorf("%s: %w", place, spoken{p.error, l})
 }
 
 // spoken is an error in the language of the output, where it speaks both.
