@@ -98,7 +98,7 @@ func (p *Posting) applyTo(c *Card, by elements) rule.Text {
 		return p.amortise(c, before, by)
 	}
 	if i := slices.IndexFunc(p.Terms, func(t AssetTerms) bool { return t.Asset == c.Asset }); i >= 0 {
-		if want := c.onward(p.Terms[i].Terms); len(p.Vouchers) == 0 && !want.IsZero() {
+		if want := c.onward(p.Terms[i].Terms, p.On); len(p.Vouchers) == 0 && !want.IsZero() {
 			return want
 		}
 		return c.renew(p.Terms[i])
@@ -126,9 +126,10 @@ func (p *Posting) amortise(c *Card, before Card, by elements) rule.Text {
 	return rule.Text{}
 }
 
-// onward says what new terms without an amount lack: an asset in the books, and
-// the next month that its old terms would have amortised, so that none is lost.
-func (c *Card) onward(t Terms) rule.Text {
+// onward says what new terms without an amount lack: an asset in the books; the
+// next month that its old terms would have amortised, so that none is lost; and no
+// month before that of the change, which is prospective.
+func (c *Card) onward(t Terms, on calendar.Date) rule.Text {
 	next := c.first()
 	if !c.Through.IsZero() && c.Through.Compare(next) >= 0 {
 		next = c.Through.Add(1)
@@ -138,6 +139,8 @@ func (c *Card) onward(t Terms) rule.Text {
 		return text("在账的成本", "a cost in the books")
 	case c.Terms.amortised() && t.amortised() && t.From != next && c.left() > 0:
 		return text("起摊月份 "+next.String()+"，即尚未摊销的首月", "the first month "+next.String()+", which is not amortised yet")
+	case t.amortised() && t.From.Compare(calendar.MonthOf(on)) < 0:
+		return text("不早于变更当月的起摊月份；以前月份先按原条件摊销", "a first month not before that of the change: the months before are amortised as they were")
 	}
 	return rule.Text{}
 }

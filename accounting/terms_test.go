@@ -31,9 +31,10 @@ func TestTermsAlone(t *testing.T) {
 		require.NoError(t, err)
 		require.NoError(t, j.Post(p.Revision, p.Postings...))
 	}
+	on = calendar.MustDate(2026, 3, 31)
 	change := func(asset string, terms accounting.Terms) accounting.Posting {
 		p, err := relife(t).Post(accounting.Event{
-			ID: "NX-" + asset, Kind: "test.relife", On: calendar.MustDate(2026, 3, 31), Entity: rule.Administrative,
+			ID: "NX-" + asset, Kind: "test.relife", On: on, Entity: rule.Administrative,
 			Parts: []accounting.Part{{Asset: asset, Terms: terms}},
 		})
 		require.NoError(t, err)
@@ -43,6 +44,9 @@ func TestTermsAlone(t *testing.T) {
 	require.ErrorContains(t, j.Post(j.Revision(), change("A", life(22, month(2026, 5)))), "the first month 2026-04", "April would never be amortised")
 	require.ErrorContains(t, j.Post(j.Revision(), change("A", life(22, month(2026, 3)))), "the first month 2026-04")
 	require.ErrorContains(t, j.Post(j.Revision(), change("B", life(22, month(2026, 4)))), `in state held, not ""`)
+	on = calendar.MustDate(2026, 5, 31)
+	require.ErrorContains(t, j.Post(j.Revision(), change("A", life(22, month(2026, 4)))), "not before that of the change", "April is amortised as it was")
+	on = calendar.MustDate(2026, 3, 31)
 	require.NoError(t, j.Post(j.Revision(), change("A", life(22, month(2026, 4)))))
 	p, err := j.Propose(run(t, month(2026, 4)))
 	require.NoError(t, err)

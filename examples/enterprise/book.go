@@ -265,7 +265,11 @@ func (e spoken) Error() string {
 		return says.In(e.lang)
 	}
 	if bad, ok := errors.AsType[*accounting.EventError](e.error); ok {
-		return bad.Event + text("：应为", ": want ").In(e.lang) + bad.Want.In(e.lang)
+		s := bad.Event + text("：应为", ": want ").In(e.lang) + bad.Want.In(e.lang)
+		if len(bad.Basis) > 0 {
+			s += text("（", " (").In(e.lang) + clauses(bad.Basis) + text("）", ")").In(e.lang)
+		}
+		return s
 	}
 	if bad, ok := errors.AsType[*accounting.PostingError](e.error); ok {
 		return bad.Event + text("：应为", ": want ").In(e.lang) + bad.Want.In(e.lang)

@@ -150,8 +150,8 @@ func TestBadFiles(t *testing.T) {
 		`/events/0/kind`:              {`"enterprise.purchase"`, `"enterprise.purchse"`},
 		`/events/0/parts/0/amounts/0`: {`{"input": "price", "amount": "1200000.00"}`, `{"input": "pirce", "amount": "1200000.00"}`},
 		`/notes/inventory/issue`:      {`"issue": "average"`, `"issue": "lifo"`},
-		`:25:5: BG-05/购入：应为凭据：合同`: {`"documents": ["合同", "发票"]`, `"documents": ["发票"]`},
-		`评估等方式得出的金额不得作为入账和调账的依据`:  {`"id": "BG-05/购入",`, `"id": "BG-05/购入", "facts": [{"fact": "measuredBy", "code": "appraisal"}],`},
+		`:25:5: BG-05/购入：应为凭据：合同`:            {`"documents": ["合同", "发票"]`, `"documents": ["发票"]`},
+		`评估等方式得出的金额不得作为入账和调账的依据（财会〔2025〕33号`: {`"id": "BG-05/购入",`, `"id": "BG-05/购入", "facts": [{"fact": "measuredBy", "code": "appraisal"}],`},
 		`/events/1/kind`: {`"enterprise.training-expensed"`, `"enterprise.appraisal-booked"`},
 	} {
 		require.Contains(t, string(example), change[0])
