@@ -8,11 +8,13 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"time"
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -131,18 +133,32 @@ func build(b []byte, file string, o options) (report, error) {
 	if r.notes, err = enterprise.Disclose(j, r.from, o.at, y.Notes); err != nil {
 		return r, err
 	}
+	if r.notes.Report.Err() != nil {
+		place(r.notes.Report, "/notes", b, file) // the tables themselves come from the journal and agree
+	}
 	r.found.Merge(r.notes.Report)
 	if _, month, day := o.at.Civil(); month == time.December && day == 31 {
 		sheet := enterprise.Against{Inventories: y.Sheet.Inventories, Intangibles: y.Sheet.Intangibles, DevelopmentAll: y.Sheet.Development}
 		r.found.Merge(sheet.Check(r.notes.Intangible, r.notes.Inventories, r.notes.Closing))
 		r.found.Merge(enterprise.Untested(j, o.at.Year(), nil))
 	}
-	for _, d := range y.Deals {
+	for i, d := range y.Deals {
 		if !d.On.Before(r.from) && !d.On.After(o.at) {
-			r.found.Merge(enterprise.NationalFrame().Review(d.deal()))
+			found := enterprise.NationalFrame().Review(d.deal())
+			place(found, "/deals/"+strconv.Itoa(i), b, file)
+			r.found.Merge(found)
 		}
 	}
 	return r, nil
+}
+
+// place says where in the file the findings stand, whose paths are of a part of it.
+func place(found rule.Report, part string, b []byte, file string) {
+	for i := range found.Findings {
+		f := &found.Findings[i]
+		f.Path = part + f.Path
+		f.Source = record.Locate(b, record.Options{File: file}, f.Path)[0]
+	}
 }
 
 func (d deal) deal() enterprise.Deal {
