@@ -112,6 +112,12 @@ func refTable() *record.Table[RefRecord] {
 	})
 }
 
+// TermsRecords returns the table of [TermsRecord].
+func TermsRecords() *record.Table[TermsRecord] { return termsTable() }
+
+// Approvals returns the table of [Approval].
+func Approvals() *record.Table[Approval] { return approvalTable() }
+
 func termsTable() *record.Table[TermsRecord] {
 	standard := func(place string) []rule.Clause { return []rule.Clause{rule.In("财会〔2016〕12号", place)} }
 	cost := record.Equals("measured", "cost")
