@@ -5,7 +5,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/dataasset-go/dataasset/rule"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
@@ -66,8 +65,7 @@ func countProblem(n, least, most int) problem {
 	if n >= least && n <= most {
 		return problem{}
 	}
-	l, m := strconv.Itoa(least), strconv.Itoa(most)
-	return wrong(faultCount, rule.Text{ZH: l + " 至 " + m + " 项", EN: l + " to " + m + " elements"})
+	return wrong(faultCount, wantCount(least, most))
 }
 
 func (c *textsCell[T, S]) read(v *T, r *reader) problem {

@@ -7,7 +7,6 @@ import (
 	"slices"
 	"strconv"
 
-	"github.com/dataasset-go/dataasset/internal/jsonscan"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -41,11 +40,8 @@ type pool interface {
 // readRecord reads one value, validates it and tells where in the text each
 // finding lies.
 func readRecord(b []byte, o Options, walks pool, read func(*reader) problem, check func(*walk) problem) (rule.Report, error) {
-	if err := jsonscan.Check(b, jsonscan.Limits{}); err != nil {
-		return rule.Report{}, scanError(err, b, o)
-	}
-	if bytes.HasPrefix(b, []byte(byteOrderMark)) {
-		return rule.Report{}, &SyntaxError{File: o.File, Line: max(o.Line, 1), Column: 1, Want: rule.Text{ZH: "不带字节顺序标记（BOM）的 JSON", EN: "JSON without a byte order mark"}}
+	if err := guarded(b, o); err != nil {
+		return rule.Report{}, err
 	}
 	w := walks.Get().(*walk)
 	defer walks.Put(w)
@@ -212,7 +208,7 @@ func (t *Table[T]) readObject(v *T, r *reader) problem {
 		}
 		switch {
 		case !known:
-			r.report(wrong(faultUnknownKey, t.nearest(name)), FieldDefinition{}, r.walk.path(name), name)
+			r.report(wrong(faultUnknownKey, t.def.nearest(name)), FieldDefinition{}, r.walk.path(name), name)
 			r.value()
 		case seen[i]:
 			r.report(problem{fault: faultDuplicateKey}, FieldDefinition{}, r.walk.path(name), name)
@@ -319,18 +315,18 @@ func shown(raw jsontext.Value) string {
 }
 
 // nearest suggests the defined name that an unknown one may have meant.
-func (t *Table[T]) nearest(name string) rule.Text {
+func (d Definition) nearest(name string) rule.Text {
 	if len(name) > 64 {
 		return rule.Text{}
 	}
 	best, least := "", len(name)/3+1
-	for _, f := range t.def.Fields {
+	for _, f := range d.Fields {
 		if f.Title.ZH == name || f.Title.EN == name || slices.Contains(f.Synonyms, name) {
 			best = f.Key
 			break
 		}
-		if d := distance(name, f.Key); d < least {
-			best, least = f.Key, d
+		if n := distance(name, f.Key); n < least {
+			best, least = f.Key, n
 		}
 	}
 	if best == "" {

@@ -105,3 +105,7 @@ func (d Definition) clone() Definition {
 	d.Alternatives = slices.Clone(d.Alternatives)
 	return d
 }
+
+// ExampleParts splits the example of a set of codes or a list of scalars into
+// the texts of its elements.
+func (f FieldDefinition) ExampleParts() []string { return slices.Collect(cellParts(f.Example)) }

@@ -91,10 +91,7 @@ func (k *textKind) checkShape(s string) problem {
 	return problem{}
 }
 
-func (k *textKind) tooLong() problem {
-	n := strconv.Itoa(k.Max)
-	return wrong(faultLength, rule.Text{ZH: "不超过 " + n + " 个字符", EN: "at most " + n + " characters"})
-}
+func (k *textKind) tooLong() problem { return wrong(faultLength, wantShort(k.Max)) }
 
 func (k *textKind) parse(s string) (string, problem) { return s, k.check(s) }
 func (k *textKind) loose(s string, u *untidy) (string, problem) {
@@ -240,7 +237,7 @@ var wantSheetDate = rule.Text{
 func (*dateKind) parse(s string) (calendar.Date, problem) {
 	d, err := calendar.ParseDate(s)
 	if err != nil {
-		return d, wrong(faultForm, rule.Text{ZH: "存在的日期，写作 2006-01-02，年份 1900 至 2199", EN: "a date that exists, written 2006-01-02, of a year from 1900 to 2199"})
+		return d, wrong(faultForm, wantDate)
 	}
 	return d, problem{}
 }
@@ -280,7 +277,7 @@ var wantSheetMonth = rule.Text{
 func (*monthKind) parse(s string) (calendar.Month, problem) {
 	m, err := calendar.ParseMonth(s)
 	if err != nil {
-		return m, wrong(faultForm, rule.Text{ZH: "月份，写作 2006-01，年份 1900 至 2199", EN: "a month written 2006-01, of a year from 1900 to 2199"})
+		return m, wrong(faultForm, wantMonth)
 	}
 	return m, problem{}
 }
@@ -302,7 +299,7 @@ func (*amountKind) text(a money.Amount) string  { return a.String() }
 
 func (k *amountKind) check(a money.Amount) problem {
 	if a.Sign() < 0 && !k.Signed {
-		return wrong(faultRange, rule.Text{ZH: "不小于 0 的金额", EN: "an amount that is not negative"})
+		return wrong(faultRange, wantNotNegative)
 	}
 	return problem{}
 }
@@ -334,9 +331,7 @@ var wantSheetAmount = rule.Text{
 func (k *amountKind) read(s string, parse func(string) (money.Amount, error)) (money.Amount, problem) {
 	a, err := parse(s)
 	if err != nil {
-		return a, wrong(faultForm, rule.Text{
-			ZH: "半角数字的金额（元），小数点前至多 15 位、后 2 位，如 1860000.00", EN: "an amount in yuan in ASCII digits, at most 15 before the point and 2 after it, such as 1860000.00",
-		})
+		return a, wrong(faultForm, wantAmount)
 	}
 	if p := k.check(a); p.fault != good {
 		return money.Amount{}, p

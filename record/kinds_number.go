@@ -32,7 +32,7 @@ func (*ratioKind) text(r money.Ratio) string  { return r.String() }
 
 func (k *ratioKind) check(r money.Ratio) problem {
 	if k.least.Present() && r.Compare(k.least) < 0 || k.greatest.Present() && r.Compare(k.greatest) > 0 {
-		return wrong(faultRange, rule.Text{ZH: k.Min + " 至 " + k.Max + " 的比率", EN: "a ratio from " + k.Min + " to " + k.Max})
+		return wrong(faultRange, k.wantRange())
 	}
 	return problem{}
 }
@@ -59,7 +59,7 @@ var wantSheetRatio = rule.Text{ZH: "比率，写作 0.06 或 6%，小数点后�
 func (k *ratioKind) parse(s string) (money.Ratio, problem) {
 	r, err := money.ParseRatio(s)
 	if err != nil {
-		return r, wrong(faultForm, rule.Text{ZH: "半角数字的比率，小数点后至多 8 位，如 0.06", EN: "a ratio in ASCII digits, at most 8 after the point, such as 0.06"})
+		return r, wrong(faultForm, wantRatio)
 	}
 	if p := k.check(r); p.fault != good {
 		return money.Ratio{}, p
@@ -85,12 +85,6 @@ func (*integerKind) text(o Opt[int64]) string {
 		return ""
 	}
 	return strconv.FormatInt(o.v, 10)
-}
-
-func (k *integerKind) want() rule.Text {
-	least, greatest := k.Bounds()
-	l, g := strconv.FormatInt(least, 10), strconv.FormatInt(greatest, 10)
-	return rule.Text{ZH: l + " 至 " + g + " 的整数", EN: "a whole number from " + l + " to " + g}
 }
 
 func (k *integerKind) check(o Opt[int64]) problem {
@@ -138,7 +132,7 @@ func (k *integerKind) append(b []byte, o Opt[int64]) ([]byte, error) {
 // too. The text has been bounded before, so that no exponent is large.
 func (k *integerKind) fromJSON(raw jsontext.Value) (Opt[int64], problem) {
 	if raw.Kind() != '0' {
-		return Opt[int64]{}, wrong(faultType, rule.Text{ZH: "数字", EN: "a number"})
+		return Opt[int64]{}, wrong(faultType, wantNumber)
 	}
 	s := string(raw)
 	if strings.ContainsAny(s, ".eE") || s == "-0" {
@@ -222,7 +216,7 @@ func (*booleanKind) append(b []byte, o Opt[bool]) ([]byte, error) {
 
 func (k *booleanKind) fromJSON(raw jsontext.Value) (Opt[bool], problem) {
 	if raw.Kind() != 't' && raw.Kind() != 'f' {
-		return Opt[bool]{}, wrong(faultType, rule.Text{ZH: "true 或 false", EN: "true or false"})
+		return Opt[bool]{}, wrong(faultType, wantTruth)
 	}
 	return k.parse(string(raw))
 }
