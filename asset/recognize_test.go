@@ -718,3 +718,14 @@ func TestRecognizeProperties(t *testing.T) {
 		require.NotEmpty(t, a.RouteBasis)
 	})
 }
+
+// The conditions that an officer confirms one by one are those that are judged.
+func TestManagementCriteria(t *testing.T) {
+	a, err := asset.Recognize(asset.Resources().Sample(), calendar.MustDate(2025, 12, 1))
+	require.NoError(t, err)
+	list := asset.ManagementCriteria()
+	require.Len(t, list, len(a.Management.Criteria))
+	for i, c := range a.Management.Criteria {
+		assert.Equal(t, c.Criterion, list[i])
+	}
+}

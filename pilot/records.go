@@ -4,5 +4,5 @@ import "github.com/dataasset-go/dataasset/record"
 
 // Definitions lists the records of this package.
 func Definitions() []record.Definition {
-	return []record.Definition{UnitRecords().Definition(), Events().Definition()}
+	return append([]record.Definition{UnitRecords().Definition(), Events().Definition()}, reportDefinitions()...)
 }

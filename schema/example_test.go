@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/dataasset-go/dataasset/schema"
@@ -74,5 +76,44 @@ func ExampleGenerator_For() {
 	//       "x-basis": [
 	//         "桂财资〔2025〕15号 四(六) [GX-4.6.3]",
 	//         "桂财资〔2025〕15号 四(六) [GX-4.6.4]"
-	//       ]
+	//       ],
+	//       "x-order": 4,
+	//       "x-message": "want one of the list"
+}
+
+// A program that knows a record by its name only checks an instance: each
+// member that is missing, surplus or wrong is a finding at its place, in the
+// order of the table.
+func ExampleValidate() {
+	report, err := schema.Validate("receipt", []byte(`{"id":"SR-1","assets":["JT-02"],"purpose":"use","payment":"once","counterparty":"运营机构甲","bankOn":"2026-04-31","sum":"101000.00"}`))
+	if err != nil {
+		panic(err)
+	}
+	for _, f := range report.Findings {
+		fmt.Println(f.Path, f.Message.EN)
+	}
+	// Output:
+	// /payment how it is paid "once" is not in the list of codes: want one of how it is paid: oneOff (one-off), instalment (in instalments).
+	// /bankOn in the bank on "2026-04-31" has the wrong form: want a date that exists, written 2006-01-02, of a year from 1900 to 2199.
+	// /amount amount with tax is missing.
+	// /sum member "sum" is not defined.
+}
+
+// An office adds a field of its own to the ledger: its form and its validation
+// follow from the extended table.
+func ExampleGenerator_ValidateDefinition() {
+	own, err := ledger.Table().With(record.FieldDefinition{
+		Key: "costCentre", Title: rule.Text{ZH: "成本中心", EN: "cost centre"}, Type: record.Text{Max: 8, Shape: record.CodeText},
+	})
+	if err != nil {
+		panic(err)
+	}
+	draft := schema.Generator{Stage: record.Draft}
+	report, err := draft.ValidateDefinition(own.Definition(), []byte(`{"id":"JT-01","costCentre":"养护"}`))
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(report.Findings[0].Path, report.Findings[0].Message.ZH)
+	// Output:
+	// /costCentre 成本中心 "养护" 格式不符，应为：字母、数字和 -_./: 组成的编号。
 }

@@ -1,9 +1,10 @@
 package schema
 
 import (
-	"strconv"
+	"slices"
 
 	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
 )
 
 // The patterns of the types. Each accepts exactly what the Go type reads, but
@@ -28,27 +29,27 @@ func (w *writer) typ(o *object, t record.Type) {
 		w.text(o, t)
 	case record.Code:
 		o.set("type", "string")
-		o.set("oneOf", w.codes(t.List))
+		w.codes(o, t.List)
 	case record.Codes:
 		w.codeSet(o, t)
 	case record.Date:
-		o.set("$ref", w.define("date", func() object {
+		w.refer(o, "dateText", nil, func() object {
 			return object{{"type", "string"}, {"format", "date"}, {"pattern", datePattern}}
-		}))
+		})
 	case record.Month:
-		o.set("$ref", w.define("month", func() object { return patterned(monthPattern) }))
+		w.patterned(o, "monthText", monthPattern)
 	case record.Amount:
 		if t.Signed {
-			o.set("$ref", w.define("signedAmount", func() object { return patterned(signedPattern) }))
+			w.patterned(o, "signedAmountText", signedPattern)
 			return
 		}
-		o.set("$ref", w.define("amount", func() object { return patterned(amountPattern) }))
+		w.patterned(o, "amountText", amountPattern)
 	case record.Ratio:
-		if t.Min == "0" && t.Max == "1" {
-			o.set("$ref", w.define("share", func() object { return patterned(sharePattern) }))
+		if isShare(t) {
+			w.patterned(o, "shareText", sharePattern)
 			return
 		}
-		o.set("$ref", w.define("ratio", func() object { return patterned(ratioPattern) }))
+		w.patterned(o, "ratioText", ratioPattern)
 	case record.Integer:
 		least, greatest := t.Bounds()
 		*o = append(*o, member{"type", "integer"}, member{"minimum", least}, member{"maximum", greatest})
@@ -60,17 +61,26 @@ func (w *writer) typ(o *object, t record.Type) {
 	case record.List:
 		w.list(o, t)
 	case record.Nested:
-		o.set("$ref", w.nested(t.Of))
+		w.nested(o, t.Of)
 	case record.Chosen:
-		o.set("$ref", w.nested(t.Of))
+		w.nested(o, t.Of)
 	}
 }
 
-func patterned(pattern string) object { return object{{"type", "string"}, {"pattern", pattern}} }
+// isShare reports whether a ratio has the bounds that a pattern can tell.
+func isShare(r record.Ratio) bool { return r.Min == "0" && r.Max == "1" }
 
-// nested defines a record within the record; an empty one is left out.
-func (w *writer) nested(d record.Definition) string {
-	return w.define(d.Name, func() object { return append(w.record(d), member{"minProperties", 1}) })
+// patterned refers to a string of a pattern. The names of such types have
+// capitals, which no record's name has.
+func (w *writer) patterned(o *object, name, pattern string) {
+	w.refer(o, name, nil, func() object { return object{{"type", "string"}, {"pattern", pattern}} })
+}
+
+// nested writes a record within the record; an empty one is left out.
+func (w *writer) nested(o *object, d record.Definition) {
+	o.set("type", "object") // beside the reference, for validators that want it there
+	o.set("minProperties", 1)
+	w.refer(o, d.Name, d, func() object { return w.record(d) })
 }
 
 func (w *writer) text(o *object, t record.Text) {
@@ -87,24 +97,60 @@ func (w *writer) text(o *object, t record.Text) {
 }
 
 // codes lists what a code can be, each code once.
-func (w *writer) codes(l record.CodeList) []any {
+func (w *writer) codes(o *object, l record.CodeList) {
+	in := w.listed(l)
+	if w.twin {
+		all := make([]any, len(in))
+		for i, c := range in {
+			all[i] = c.Code
+		}
+		o.set("enum", all)
+		return
+	}
 	var all []any
-	seen := map[string]bool{}
+	for _, c := range in {
+		var one object
+		one.set("const", c.Code)
+		one.set("title", w.say(c.Title))
+		if w.At.IsZero() {
+			one.set("x-valid-from", c.Effective.From.String())
+			one.set("x-valid-to", c.Effective.To.String())
+		}
+		all = append(all, one)
+	}
+	o.set("oneOf", all)
+}
+
+// listed is the codes of a list that the document has, each once: a code with
+// several periods is in force from the first to the last.
+func (w *writer) listed(l record.CodeList) []record.CodeEntry {
+	var all []record.CodeEntry
 	for _, c := range l.At(w.At) {
-		if seen[c.Code] {
+		i := slices.IndexFunc(all, func(o record.CodeEntry) bool { return o.Code == c.Code })
+		if i < 0 {
+			all = append(all, c)
 			continue
 		}
-		seen[c.Code] = true
-		var o object
-		o.set("const", c.Code)
-		o.set("title", w.say(c.Title))
-		if w.At.IsZero() {
-			o.set("x-valid-from", c.Effective.From.String())
-			o.set("x-valid-to", c.Effective.To.String())
-		}
-		all = append(all, o)
+		all[i].Effective = span(all[i].Effective, c.Effective)
 	}
 	return all
+}
+
+// span is the shortest period that holds both.
+func span(p, q rule.Period) rule.Period {
+	if q.From.IsZero() || !p.From.IsZero() && q.From.Before(p.From) {
+		p.From = q.From
+	}
+	if q.To.IsZero() || !p.To.IsZero() && q.To.After(p.To) {
+		p.To = q.To
+	}
+	return p
+}
+
+// inForce reports whether the document has a value, as far as it is a code.
+func (w *writer) inForce(t record.Type, value string) bool {
+	c, ok := t.(record.Code)
+	return !ok || slices.ContainsFunc(w.listed(c.List), func(e record.CodeEntry) bool { return e.Code == value })
 }
 
 func (w *writer) codeSet(o *object, t record.Codes) {
@@ -114,9 +160,9 @@ func (w *writer) codeSet(o *object, t record.Codes) {
 	}
 	*o = append(*o, member{"type", "array"}, member{"minItems", 1}, member{"maxItems", most}, member{"uniqueItems", true})
 	var items object
-	items.set("title", w.say(t.List.Title))
+	w.note(&items, "title", w.say(t.List.Title))
 	items.set("type", "string")
-	items.set("oneOf", w.codes(t.List))
+	w.codes(&items, t.List)
 	o.set("items", items)
 }
 
@@ -124,72 +170,9 @@ func (w *writer) list(o *object, t record.List) {
 	*o = append(*o, member{"type", "array"}, member{"minItems", max(t.Min, 1)}, member{"maxItems", t.Max})
 	var items object
 	if t.Element == nil {
-		items.set("$ref", w.define(t.Of.Name, func() object { return w.record(t.Of) }))
+		w.refer(&items, t.Of.Name, t.Of, func() object { return w.record(t.Of) })
 	} else {
 		w.typ(&items, t.Element)
 	}
 	o.set("items", items)
-}
-
-// example is a field's example as JSON has it.
-func example(f record.FieldDefinition) any {
-	switch f.Type.(type) {
-	case record.Integer:
-		if n, err := strconv.ParseInt(f.Example, 10, 64); err == nil {
-			return n
-		}
-	case record.Boolean:
-		return f.Example == "true"
-	}
-	return f.Example
-}
-
-// conditions writes when a field is required or must be absent.
-func (w *writer) conditions(f record.FieldDefinition, d record.Definition) []any {
-	var all []any
-	if op := f.Required.Op; op != record.OpNever && op != record.OpAlways && w.Stage == record.Final {
-		all = append(all, object{{"if", condition(f.Required, d)}, {"then", object{{"required", strs(f.Key)}}}})
-	}
-	if f.Absent.Op != record.OpNever {
-		all = append(all, object{{"if", condition(f.Absent, d)}, {"then", object{{"properties", object{{f.Key, false}}}}}})
-	}
-	return all
-}
-
-// condition writes a condition as a schema that holds when it does. Keys are
-// required in it, so that an absent one does not make it hold.
-func condition(c record.Condition, d record.Definition) object {
-	switch c.Op {
-	case record.OpAlways:
-		return object{{"type", "object"}}
-	case record.OpPresent:
-		return object{{"required", strs(c.Key)}}
-	case record.OpNot:
-		return object{{"not", condition(c.Args[0], d)}}
-	case record.OpAll, record.OpAny:
-		word := "allOf"
-		if c.Op == record.OpAny {
-			word = "anyOf"
-		}
-		var args []any
-		for _, a := range c.Args {
-			args = append(args, condition(a, d))
-		}
-		return object{{word, args}}
-	case record.OpNever:
-		return object{{"not", object{{"type", "object"}}}}
-	}
-	f, _ := d.Field(c.Key)
-	var value object
-	if _, boolean := f.Type.(record.Boolean); boolean {
-		value = object{{"const", c.Values[0] == "true"}}
-	} else if len(c.Values) == 1 {
-		value = object{{"const", c.Values[0]}}
-	} else {
-		value = object{{"enum", strs(c.Values...)}}
-	}
-	if _, set := f.Type.(record.Codes); set {
-		value = object{{"contains", value}}
-	}
-	return object{{"properties", object{{c.Key, value}}}, {"required", strs(c.Key)}}
 }

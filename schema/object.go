@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -15,7 +16,20 @@ type member struct {
 	value any // object, []any, string, int, int64, bool
 }
 
-// set appends a member, unless there is nothing to say.
+func (o object) has(key string) bool {
+	return slices.ContainsFunc(o, func(m member) bool { return m.key == key })
+}
+
+// get is the value of a member, nil where there is none.
+func (o object) get(key string) any {
+	if i := slices.IndexFunc(o, func(m member) bool { return m.key == key }); i >= 0 {
+		return o[i].value
+	}
+	return nil
+}
+
+// set gives a member its value, unless there is nothing to say. A new member
+// stands last.
 func (o *object) set(key string, value any) {
 	switch v := value.(type) {
 	case string:
@@ -30,6 +44,10 @@ func (o *object) set(key string, value any) {
 		if len(v) == 0 {
 			return
 		}
+	}
+	if i := slices.IndexFunc(*o, func(m member) bool { return m.key == key }); i >= 0 {
+		(*o)[i].value = value
+		return
 	}
 	*o = append(*o, member{key, value})
 }
@@ -73,12 +91,15 @@ func block(b []byte, open, shut byte, n, indent int, element func([]byte, int) [
 	return append(b, shut)
 }
 
+// invisible writes the characters of patterns that a reader would not see.
+var invisible = strings.NewReplacer("\u2028", `\u2028`, "\u2029", `\u2029`, "\ufeff", `\ufeff`, "\ufffd", `\ufffd`)
+
 func quote(b []byte, s string) []byte {
-	b, err := jsontext.AppendQuote(b, s)
+	quoted, err := jsontext.AppendQuote(nil, s)
 	if err != nil {
 		return append(b, `""`...) // not reached: definitions are source text
 	}
-	return b
+	return append(b, invisible.Replace(string(quoted))...)
 }
 
 func strs(list ...string) []any {

@@ -1,0 +1,351 @@
+package schema_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+
+	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
+	"github.com/dataasset-go/dataasset/schema"
+	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
+	"pgregory.net/rapid"
+)
+
+// exception is an instance on which two readers may differ, and why. All others
+// agree: Go's reading, Validate, the bare validator on the published document
+// and, in CI, ajv (see web_test.go).
+type exception struct {
+	name    string
+	applies func(instance []byte) bool
+}
+
+// exceptions are what a schema cannot tell, as the package's doc says.
+var exceptions = []exception{
+	{"the check character of a credit code", func(b []byte) bool { return strings.Contains(string(b), `"91350100M000100Y44"`) }},
+}
+
+func excepted(b []byte) bool {
+	return slices.ContainsFunc(exceptions, func(e exception) bool { return e.applies(b) })
+}
+
+// oneFault is good instances of a record, and about n more of them with one
+// place changed: a member or element replaced, taken away or added.
+func oneFault(t *testing.T, r real, n int) [][]byte {
+	all := slices.Clone(r.good)
+	for _, good := range r.good {
+		all = append(all, variants(t, good, max(n/len(r.good), n/12))...)
+	}
+	return all
+}
+
+// Good instances of every record, each with one fault: Go, Validate and the
+// validator alone on the published document give the same verdict; and what
+// Validate finds Go finds, at the same place, by the same rule, in the same
+// words.
+func TestAgreementOfRecords(t *testing.T) {
+	for _, r := range reals(t) {
+		b, err := schema.For(r.name)
+		require.NoError(t, err)
+		published := compile(t, b)
+		n, bad := 0, 0
+		every := 1 + len(b)/20_000 // the largest documents cost the bare validator milliseconds
+		for _, instance := range oneFault(t, r, 200) {
+			n++
+			want, err := r.read(instance)
+			require.NoError(t, err)
+			got, err := schema.Validate(r.name, instance)
+			require.NoError(t, err)
+			if want.Err() != nil {
+				bad++
+			}
+			if excepted(instance) {
+				continue
+			}
+			if (want.Err() == nil) != (got.Err() == nil) || n%every == 0 && (want.Err() == nil) != (published.Validate(tree(t, instance)) == nil) {
+				t.Fatalf("%s: Go says %v, Validate %v, of %.900s", r.name, want.Err(), got.Err(), instance)
+			}
+			sameFindings(t, want, got, instance)
+		}
+		assert.Greater(t, bad, n/3, "many of them are wrong")
+		t.Logf("%s: %d instances, %d wrong", r.name, n, bad)
+	}
+}
+
+// sameFindings wants each finding of a schema to be Go's too. Go may say more:
+// to it, a member with a wrong value is not there, so that others become
+// required or out of place.
+func sameFindings(t *testing.T, want, got rule.Report, instance []byte) {
+	t.Helper()
+	said := map[string]rule.Finding{}
+	for _, f := range want.Findings {
+		said[f.Path] = f
+	}
+	for _, f := range got.Findings {
+		above := f.Path
+		for said[above].Rule == "" && above != "" {
+			above = above[:strings.LastIndexByte(above, '/')]
+		}
+		g := said[above]
+		switch {
+		case above != f.Path && g.Rule == "record.required":
+			continue // an object without one known member is not there to Go
+		case f.Rule == "record.required" && g.Rule == "" && faultBeside(want, f.Path):
+			continue // the same where the object need not be there: its only members are wrong
+		case f.Path == g.Path && f.Rule == "record.null" && g.Rule == "record.code":
+			continue // an empty code that chooses
+		case f.Path == g.Path && f.Rule == "record.required" && strings.HasPrefix(g.Message.EN, strings.TrimSuffix(f.Message.EN, ".")):
+			continue // Go lists what can be chosen
+		}
+		assert.Equal(t, g, f, "%s", instance)
+	}
+	for path, f := range said {
+		if f.Rule == "record.required" || f.Rule == "record.must-be-absent" {
+			continue
+		}
+		assert.True(t, slices.ContainsFunc(got.Findings, func(g rule.Finding) bool { return g.Path == path }), "%s: %s", path, instance)
+	}
+	assert.True(t, slices.IsSortedFunc(got.Findings, rule.Finding.Compare), "in the order of the table")
+}
+
+// faultBeside reports whether another member of the object has a finding.
+func faultBeside(r rule.Report, path string) bool {
+	object := path[:strings.LastIndexByte(path, '/')+1]
+	return object != "/" && slices.ContainsFunc(r.Findings, func(f rule.Finding) bool { return strings.HasPrefix(f.Path, object) })
+}
+
+// Any instance that a definition can have, with any choice of its optional
+// members, and then with one fault, gets one verdict.
+func TestAgreementProperty(t *testing.T) {
+	all := reals(t)
+	published := map[string]func(any) error{}
+	for _, r := range all {
+		b, err := schema.For(r.name)
+		require.NoError(t, err)
+		published[r.name] = compile(t, b).Validate
+	}
+	valid := 0
+	rapid.Check(t, func(t *rapid.T) {
+		r := rapid.SampledFrom(all).Draw(t, "record")
+		v := made(t, r.def)
+		for range 2 {
+			b, err := json.Marshal(v)
+			require.NoError(t, err)
+			want, err := r.read(b)
+			require.NoError(t, err)
+			got, err := schema.Validate(r.name, b)
+			require.NoError(t, err)
+			require.Equal(t, want.Err() == nil, got.Err() == nil, "%s: %s\nGo %v\nValidate %v", r.name, b, want.Err(), got.Err())
+			var plain any
+			d := json.NewDecoder(strings.NewReader(string(b)))
+			d.UseNumber()
+			require.NoError(t, d.Decode(&plain))
+			require.Equal(t, want.Err() == nil, published[r.name](plain) == nil, "%s: %s\nGo %v", r.name, b, want.Err())
+			if want.Err() == nil {
+				valid++
+			}
+			damage(t, v)
+		}
+	})
+	assert.Positive(t, valid)
+	t.Logf("%d valid", valid)
+}
+
+// made draws an instance of a definition, in which conditions mostly hold.
+func made(t *rapid.T, d record.Definition) map[string]any {
+	if d.By != "" {
+		a := rapid.SampledFrom(d.Alternatives).Draw(t, "alternative")
+		v := made(t, a.Definition)
+		v[d.By] = a.Code
+		return v
+	}
+	v := map[string]any{}
+	for _, f := range d.Fields {
+		if f.Required.Op == record.OpAlways || rapid.Bool().Draw(t, f.Key) {
+			v[f.Key] = value(t, f)
+		}
+	}
+	for range 3 { // until the conditions hold, if they can
+		for _, f := range d.Fields {
+			_, there := v[f.Key]
+			switch {
+			case there && held(f.Absent, v):
+				delete(v, f.Key)
+			case !there && held(f.Required, v) && !held(f.Absent, v):
+				v[f.Key] = value(t, f)
+			}
+		}
+	}
+	return v
+}
+
+// value draws a good value of a field.
+func value(t *rapid.T, f record.FieldDefinition) any {
+	switch typ := f.Type.(type) {
+	case record.Codes:
+		n := rapid.IntRange(1, len(typ.List.Codes)).Draw(t, "codes")
+		if typ.Max > 0 {
+			n = min(n, typ.Max)
+		}
+		var all []any
+		for _, c := range rapid.Permutation(typ.List.Codes).Draw(t, "order") {
+			if len(all) < n && c.Effective == (rule.Period{}) && !slices.Contains(all, any(c.Code)) {
+				all = append(all, c.Code)
+			}
+		}
+		return all
+	case record.List:
+		var all []any
+		for range rapid.IntRange(max(typ.Min, 1), max(typ.Min, min(typ.Max, 2))).Draw(t, "elements") {
+			if typ.Element == nil {
+				all = append(all, made(t, typ.Of))
+			} else {
+				part := f
+				part.Type, part.Example = typ.Element, ""
+				if parts := f.ExampleParts(); len(parts) > 0 {
+					part.Example = parts[0]
+				}
+				all = append(all, value(t, part))
+			}
+		}
+		return all
+	case record.Nested:
+		return made(t, typ.Of)
+	case record.Chosen:
+		return made(t, typ.Of)
+	}
+	return scalar(t, f)
+}
+
+func scalar(t *rapid.T, f record.FieldDefinition) any {
+	switch typ := f.Type.(type) {
+	case record.Text:
+		if typ.Shape != record.AnyText {
+			return map[record.Shape]string{record.CodeText: "A-1", record.Digits: "12", record.WebLink: "https://a.cn", record.Email: "a@b.cn"}[typ.Shape]
+		}
+		s := rapid.SampledFrom([]string{"甲", "𠮷·a", "公路 基础数据", "é", "<&>", "\"\\/"}).Draw(t, "text")
+		return string([]rune(s)[:min(len([]rune(s)), typ.Max)])
+	case record.Code:
+		return rapid.SampledFrom(typ.List.Codes).Filter(func(c record.CodeEntry) bool { return c.Effective == rule.Period{} }).Draw(t, "code").Code
+	case record.Date:
+		return rapid.SampledFrom([]string{"2025-04-01", "2024-02-29", "1900-01-01", "2199-12-31"}).Draw(t, "date")
+	case record.Month:
+		return "2025-12"
+	case record.Amount:
+		return rapid.SampledFrom([]string{"0.00", "1.00", "999999999999999.99"}).Draw(t, "amount")
+	case record.Ratio:
+		return rapid.SampledFrom([]string{"0", "1", "0.06", "0.12345678"}).Draw(t, "ratio")
+	case record.Integer:
+		least, greatest := typ.Bounds()
+		return rapid.Int64Range(least, greatest).Draw(t, "integer")
+	case record.Boolean:
+		return rapid.Bool().Draw(t, "boolean")
+	case record.Identifier:
+		if typ.Scheme == record.CreditCode {
+			return "91350100M000100Y43"
+		}
+		return "sha256:" + strings.Repeat("0", 64)
+	}
+	panic(fmt.Sprintf("no value for %T", f.Type))
+}
+
+// held evaluates a condition on an instance, by its definition in package record.
+func held(c record.Condition, v map[string]any) bool {
+	of := func(want string) bool {
+		switch x := v[c.Key].(type) {
+		case string:
+			return x == want
+		case bool:
+			return strconv.FormatBool(x) == want
+		case []any:
+			return slices.Contains(x, any(want))
+		}
+		return false
+	}
+	switch c.Op {
+	case record.OpAlways:
+		return true
+	case record.OpPresent:
+		_, there := v[c.Key]
+		return there
+	case record.OpNot:
+		return !held(c.Args[0], v)
+	case record.OpAll:
+		return !slices.ContainsFunc(c.Args, func(a record.Condition) bool { return !held(a, v) })
+	case record.OpAny:
+		return slices.ContainsFunc(c.Args, func(a record.Condition) bool { return held(a, v) })
+	case record.OpEquals, record.OpIn:
+		return slices.ContainsFunc(c.Values, of)
+	}
+	return false
+}
+
+// damage makes one fault at any place of an instance.
+func damage(t *rapid.T, v any) {
+	for {
+		switch x := v.(type) {
+		case map[string]any:
+			keys := slices.Sorted(maps.Keys(x))
+			if len(keys) == 0 {
+				x["unheardOf"] = "x"
+				return
+			}
+			key := rapid.SampledFrom(keys).Draw(t, "member")
+			if within(x[key]) && rapid.Bool().Draw(t, "deeper") {
+				v = x[key]
+				continue
+			}
+			switch rapid.IntRange(0, 2).Draw(t, "how") {
+			case 0:
+				delete(x, key)
+			case 1:
+				x["unheardOf"] = "x"
+			default:
+				x[key] = json.RawMessage(rapid.SampledFrom(hostile).Draw(t, "value"))
+			}
+			return
+		case []any:
+			i := rapid.IntRange(0, len(x)-1).Draw(t, "element")
+			if within(x[i]) && rapid.Bool().Draw(t, "deeper") {
+				v = x[i]
+				continue
+			}
+			x[i] = json.RawMessage(rapid.SampledFrom(hostile).Draw(t, "value"))
+			return
+		default:
+			return
+		}
+	}
+}
+
+func within(v any) bool {
+	switch v := v.(type) {
+	case map[string]any:
+		return len(v) > 0
+	case []any:
+		return len(v) > 0
+	}
+	return false
+}
+
+// FuzzAgreement gives any text to Go and to the schema of a receipt, which has
+// text, codes, dates, amounts, lists and conditions: the same error or none, the
+// same verdict.
+func FuzzAgreement(f *testing.F) {
+	r := realOf(f, "receipt")
+	f.Add(r.good[0])
+	f.Add([]byte(`{"id":"SR-1","assets":["D-1"],"purpose":"use","payment":"oneOff","counterparty":"甲","controlOn":"2026-04-09","amount":"0.01"}`))
+	f.Add([]byte(`{"id":"a","i\u0064":"b","__proto__":{},"amount":1e1000001}`))
+	f.Fuzz(func(t *testing.T, b []byte) {
+		want, wantErr := r.read(b)
+		got, gotErr := schema.Validate("receipt", b)
+		if (wantErr == nil) != (gotErr == nil) || (want.Err() == nil) != (got.Err() == nil) {
+			t.Fatalf("Go says %v %v, the schema %v %v, of %q", wantErr, want.Err(), gotErr, got.Err(), b)
+		}
+	})
+}
