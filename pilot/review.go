@@ -15,6 +15,7 @@ import (
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
+	"github.com/dataasset-go/dataasset/trade"
 )
 
 // Reviewer carries the choices of a review. The zero Reviewer reviews by the
@@ -361,7 +362,7 @@ func Catalogue(p Plan) rule.Catalogue {
 		return slices.ContainsFunc(cards.Duties, func(c rule.Duty) bool { return c.ID == d.ID })
 	})
 	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), cards, accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
-		earned, own, eventItems())
+		trade.Catalogue(), earned, own, eventItems())
 }
 
 // eventItems is the fields of the event records.

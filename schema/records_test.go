@@ -19,6 +19,7 @@ import (
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/dataasset-go/dataasset/schema"
+	"github.com/dataasset-go/dataasset/trade"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -60,6 +61,7 @@ func reals(t testing.TB) []real {
 		ofTable(t, ledger.Table()), ofChoice(t, ledger.Changes()), ofTable(t, registry.Cards()), ofChoice(t, registry.Commands()),
 		ofTable(t, registry.Events()), ofTable(t, registry.SignedCertificates()), ofTable(t, registry.Applications()), ofTable(t, registry.NationalApplications()),
 		ofTable(t, enterprise.Voluntaries()), ofTable(t, enterprise.EstimateChanges()), ofTable(t, enterprise.AppraisalNotes()),
+		ofTable(t, trade.Supplies()), ofTable(t, trade.PriceCases()), ofTable(t, trade.Disclosures()),
 		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
 	}
 }
@@ -67,7 +69,7 @@ func reals(t testing.TB) []real {
 // Every record that the packages have is here, and each of them once.
 func TestRecords(t *testing.T) {
 	var defined []string
-	for _, all := range [][]record.Definition{asset.Definitions(), ledger.Definitions(), registry.Definitions(), enterprise.Definitions(), revenue.Definitions(), pilot.Definitions()} {
+	for _, all := range [][]record.Definition{asset.Definitions(), ledger.Definitions(), registry.Definitions(), enterprise.Definitions(), trade.Definitions(), revenue.Definitions(), pilot.Definitions()} {
 		for _, d := range all {
 			defined = append(defined, d.Name)
 		}
@@ -320,7 +322,7 @@ func TestRealAnnotations(t *testing.T) {
 	for _, k := range schema.Keywords() {
 		known[k] = true
 	}
-	for _, d := range slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), enterprise.Definitions(), revenue.Definitions(), pilot.Definitions()) {
+	for _, d := range slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), enterprise.Definitions(), trade.Definitions(), revenue.Definitions(), pilot.Definitions()) {
 		for _, language := range []rule.Language{rule.Chinese, rule.English} {
 			b, err := schema.Generator{Language: language}.For(d.Name)
 			require.NoError(t, err)
