@@ -357,7 +357,7 @@ func (r *review) breached(key string) bool {
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
 	cards, earned, own := registry.Catalogue(), revenue.Catalogue(), p.Catalogue()
-	earned.Duties = slices.Clone(p.Filings)
+	earned.Duties = append(slices.Clone(p.Filings), revenue.Remittance())
 	own.Duties = slices.DeleteFunc(own.Duties, func(d rule.Duty) bool { // advice that a package carries
 		return slices.ContainsFunc(cards.Duties, func(c rule.Duty) bool { return c.ID == d.ID })
 	})

@@ -62,7 +62,9 @@ func reals(t testing.TB) []real {
 		ofTable(t, registry.Events()), ofTable(t, registry.SignedCertificates()), ofTable(t, registry.Applications()), ofTable(t, registry.NationalApplications()),
 		ofTable(t, enterprise.Voluntaries()), ofTable(t, enterprise.EstimateChanges()), ofTable(t, enterprise.AppraisalNotes()),
 		ofTable(t, trade.Supplies()), ofTable(t, trade.PriceCases()), ofTable(t, trade.Disclosures()),
-		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
+		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, revenue.Agreements()),
+		ofTable(t, revenue.Rows()), ofTable(t, revenue.Dealings()), ofTable(t, revenue.OneOffForms()), ofTable(t, revenue.QuarterForms()), ofTable(t, revenue.EnterpriseForms()),
+		ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
 	}
 }
 
