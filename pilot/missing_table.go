@@ -13,16 +13,7 @@ func missing() []Missing {
 		{"GX-4.5.6", text("运营机构支持数据治理情况的字段", "a field for what operators give to governance")},
 		{"GX-4.5.7", text("公共数据资源授权运营的规则", "rules of public data resources")},
 		{"GX-4.5.8", text("使用和处置的状态", "states of use and disposal")},
-		{"GX-4.6.1", text("收益份额的计算", "the computation of shares")},
-		{"GX-4.6.6", text("自治区本级收入管理的规则", "a rule of the region's level")},
-		{"GX-4.7.1", text("定价方式的目录", "a list of price forms")},
-		{"GX-4.7.2", text("有偿、无偿使用的规则", "rules on paid and free use")},
-		{"GX-4.7.3", text("再开发产品定价的规则", "a rule on products developed again")},
-		{"GX-4.7.4", text("交易场所和信息披露的规则", "a rule on venue and disclosure")},
-		{"GX-4.7.6", text("第三方服务机构的目录", "a list of third parties")},
 		{"GX-5.3.2", text("对外使用前评估的规则", "a rule on assessment before outside use")},
 		{"GX-5.3.3", text("不得担保的规则", "a rule against guarantees")},
-		{"GX-5.3.4", text("不得虚增收入的规则", "a rule against inflated revenue")},
-		{"GX-5.3.5", text("不得转嫁成本的规则", "a rule on cost passed on")},
 	}
 }

@@ -15,6 +15,7 @@ import (
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
+	"github.com/dataasset-go/dataasset/trade"
 )
 
 // Reviewer carries the choices of a review. The zero Reviewer reviews by the
@@ -356,12 +357,12 @@ func (r *review) breached(key string) bool {
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
 	cards, earned, own := registry.Catalogue(), revenue.Catalogue(), p.Catalogue()
-	earned.Duties = slices.Clone(p.Filings)
+	earned.Duties = append(slices.Clone(p.Filings), revenue.Remittance())
 	own.Duties = slices.DeleteFunc(own.Duties, func(d rule.Duty) bool { // advice that a package carries
 		return slices.ContainsFunc(cards.Duties, func(c rule.Duty) bool { return c.ID == d.ID })
 	})
 	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), cards, accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
-		earned, own, eventItems())
+		trade.Catalogue(), earned, own, eventItems())
 }
 
 // eventItems is the fields of the event records.

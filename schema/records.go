@@ -13,13 +13,14 @@ import (
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
+	"github.com/dataasset-go/dataasset/trade"
 )
 
 //go:generate go run ./cmd/dataasset-schema -o testdata/schema
 
 // definitions lists the records of the packages, in the order of the process.
 func definitions() []record.Definition {
-	return slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), accounting.Definitions(), enterprise.Definitions(), revenue.Definitions(), pilot.Definitions())
+	return slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), accounting.Definitions(), enterprise.Definitions(), trade.Definitions(), revenue.Definitions(), pilot.Definitions())
 }
 
 // entry is a record of the module and what is made of it at most once: its

@@ -19,6 +19,7 @@ import (
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/dataasset-go/dataasset/schema"
+	"github.com/dataasset-go/dataasset/trade"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -78,7 +79,10 @@ func reals(t testing.TB) []real {
 		ofTable(t, registry.Events()), ofTable(t, registry.SignedCertificates()), ofTable(t, registry.Applications()), ofTable(t, registry.NationalApplications()),
 		ofTable(t, accounting.Vouchers()),
 		ofTable(t, enterprise.Voluntaries()), ofTable(t, enterprise.EstimateChanges()), ofTable(t, enterprise.AppraisalNotes()), ofTable(t, enterprise.WrittenNotes()), ofTable(t, enterprise.Memos()), ofTable(t, enterprise.Spendings()),
-		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
+		ofTable(t, trade.Supplies()), ofTable(t, trade.PriceCases()), ofTable(t, trade.Disclosures()),
+		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, revenue.Agreements()),
+		ofTable(t, revenue.Rows()), ofTable(t, revenue.Dealings()), ofTable(t, revenue.OneOffForms()), ofTable(t, revenue.QuarterForms()), ofTable(t, revenue.EnterpriseForms()),
+		ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
 		ofTable(t, pilot.HolidayNotices()), ofTable(t, pilot.LiaisonLists()), ofTable(t, pilot.UnitPlans()), ofTable(t, pilot.SweepSheets()), ofTable(t, pilot.Confirmations()),
 		ofTable(t, pilot.SurplusDeclarations()), ofTable(t, pilot.StocktakeSheets()), ofTable(t, pilot.ProgressReports()), ofTable(t, pilot.ClosingSummaries()),
 	}

@@ -1,0 +1,134 @@
+package revenue
+
+import (
+	"errors"
+
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// Deadline is by when a filing is due, counted by the calendar that binds, with
+// the national date beside it (P14).
+type Deadline struct {
+	Filing   Filing
+	Due      calendar.Due // by the calendar that binds
+	National calendar.Due
+	Soon     int // working days before the due date from which it is due soon
+
+	binding *calendar.Calendar
+}
+
+// defaultSoon is from how many working days before the due date on a filing is due
+// soon.
+const defaultSoon = 5
+
+// Deadline counts when a filing is due. addressee is the calendar of the place where
+// the addressee sits: that of Guangxi for the region's departments, the national
+// one for a central body. A due date whose notice is not out is no error: its Due
+// has no date and names what is missing. Errors are those of [calendar.Calendar.Due].
+func (p Policy) Deadline(f Filing, addressee, national *calendar.Calendar) (Deadline, error) {
+	count := func(c *calendar.Calendar) (calendar.Due, error) {
+		due, err := c.Due(f.Trigger, f.Duty.Term)
+		if errors.Is(err, calendar.ErrNotAnnounced) {
+			err = nil
+		}
+		return due, err
+	}
+	due, err := count(addressee)
+	if err != nil {
+		return Deadline{}, err
+	}
+	nation, err := count(national)
+	if err != nil {
+		return Deadline{}, err
+	}
+	d := Deadline{Filing: f, Due: due, National: nation, Soon: defaultSoon, binding: addressee}
+	earlier := !nation.Date.IsZero() && nation.Date.Before(due.Date)
+	if p.Calendar == OfNation || p.Calendar == Stricter && (earlier || due.Date.IsZero()) {
+		d.Due, d.binding = nation, national
+	}
+	return d, nil
+}
+
+// Standing is where a filing stands on a day.
+type Standing string
+
+// The standings.
+const (
+	NotYetDue    Standing = "notYetDue"    // 未到期
+	DueSoon      Standing = "dueSoon"      // n 个工作日内到期
+	FiledInTime  Standing = "filedInTime"  // 按期
+	FiledLate    Standing = "filedLate"    // 逾期 n 个工作日
+	Overdue      Standing = "overdue"      // 已逾期 n 个工作日，尚未备案
+	NotAnnounced Standing = "notAnnounced" // 放假安排未公布
+	InTime       Standing = "inTime"       // 及时，没有天数
+)
+
+// Status is a standing with its working days.
+type Status struct {
+	Standing Standing
+	Workdays int       // left until the due date, that day included; or late
+	Note     rule.Text // that it would be late by the national calendar only
+}
+
+// Status tells where the filing stands on a day; filed is the day it was filed, none
+// if it was not. Errors are those of the calendar.
+func (d Deadline) Status(at, filed calendar.Date) (Status, error) {
+	due := d.Due.Date
+	switch {
+	case d.Filing.Duty.Term.IsPromptly():
+		return Status{Standing: InTime}, nil
+	case due.IsZero():
+		return Status{Standing: NotAnnounced}, nil
+	case !filed.IsZero() && !filed.After(due):
+		s := Status{Standing: FiledInTime}
+		if n := d.National.Date; !n.IsZero() && filed.After(n) {
+			s.Note = text("仅按全国日历（"+n.String()+"）为逾期", "late by the national calendar only ("+n.String()+")")
+		}
+		return s, nil
+	case !filed.IsZero():
+		n, err := d.binding.WorkdaysBetween(due, filed)
+		return Status{Standing: FiledLate, Workdays: n}, err
+	case at.After(due):
+		n, err := d.binding.WorkdaysBetween(due, at)
+		return Status{Standing: Overdue, Workdays: n}, err
+	}
+	n, err := d.binding.WorkdaysBetween(at, due)
+	if err != nil {
+		return Status{}, err
+	}
+	if n <= d.Soon {
+		return Status{Standing: DueSoon, Workdays: n}, nil
+	}
+	return Status{Standing: NotYetDue, Workdays: n}, nil
+}
+
+// Text tells the status in both languages.
+func (s Status) Text() rule.Text {
+	n := itoa(int64(s.Workdays))
+	days := " working days"
+	if s.Workdays == 1 {
+		days = " working day"
+	}
+	var t rule.Text
+	switch s.Standing {
+	case NotYetDue:
+		t = text("未到期，还有 "+n+" 个工作日", "not yet due, "+n+days+" left")
+	case DueSoon:
+		t = text(n+" 个工作日内到期", "due within "+n+days)
+	case FiledInTime:
+		t = text("按期备案", "filed in time")
+	case FiledLate:
+		t = text("逾期 "+n+" 个工作日备案", "filed "+n+days+" late")
+	case Overdue:
+		t = text("已逾期 "+n+" 个工作日，尚未备案", "overdue by "+n+days)
+	case NotAnnounced:
+		t = text("放假安排未公布，期限待定", "waits for the holiday notice")
+	case InTime:
+		t = text("及时办理，没有规定天数", "in time, without a number of days")
+	}
+	if !s.Note.IsZero() {
+		t = text(t.ZH+"；"+s.Note.ZH, t.EN+"; "+s.Note.EN)
+	}
+	return t
+}
