@@ -71,9 +71,12 @@ func entered(postings []accounting.Posting, asset string) (last entry) {
 			}
 		}
 	}
-	if last.event == "" && len(postings) > 0 {
+	if last.event == "" && len(postings) > 0 { // its terms alone
 		p := postings[0]
-		last = entry{p.On, p.Event, "", p.Vouchers[0].Entry().Summary}
+		last = entry{on: p.On, event: p.Event, why: p.Event}
+		if len(p.Vouchers) > 0 {
+			last.why = p.Vouchers[0].Entry().Summary
+		}
 	}
 	return last
 }
