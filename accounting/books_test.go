@@ -143,6 +143,31 @@ func TestCatchUp(t *testing.T) {
 	}
 }
 
+// The same asset amortised by its use: 36,000.00 over 36,000 units. What a missed month
+// used has to be said, so each has a run of its own; that of an earlier year is the
+// year's own where the error is material.
+func TestCatchUpByUnits(t *testing.T) {
+	for material, want := range map[bool]string{true: "借3501 900.00，贷1702 900.00", false: "借5001 900.00，贷1702 900.00"} {
+		j := accounting.NewJournal()
+		p := bought(t, "A", "36000", 36, calendar.MustDate(2025, 11, 5), calendar.MustDate(2026, 2, 9))
+		p.Terms[0].Terms.Months, p.Terms[0].Terms.Units = 0, 36_000
+		require.NoError(t, j.Post(0, p))
+		var got []string
+		for i, used := range []int64{400, 500, 900, 800} { // November to February
+			r := run(t, month(2025, 11).Add(i))
+			r.Material, r.Usage, r.Booked = material, map[string]int64{"A": used}, calendar.MustDate(2026, 2, 27)
+			p, err := j.Propose(r)
+			require.NoError(t, err)
+			require.NoError(t, j.Post(p.Revision, p.Postings...))
+			got = append(got, p.Postings[0].Vouchers[0].String())
+		}
+		require.Equal(t, strings.ReplaceAll(want, "900", "500"), got[1])
+		require.Equal(t, []string{"借5001 900.00，贷1702 900.00", "借5001 800.00，贷1702 800.00"}, got[2:], "of this year")
+		card, _ := j.Card("A")
+		require.Equal(t, "2600.00", card.Amortised.String())
+	}
+}
+
 // Two payments of later cost: after six of 60 months at 1,000.00, 5,400.00 more
 // makes (54,000 + 5,400) ÷ 54 = 1,100.00 from the month of the event on.
 func TestLaterCost(t *testing.T) {

@@ -16,7 +16,8 @@
 // checks the rows: every input is named, every account is there, and each voucher
 // balances whatever the amounts; a difference whose side depends on its sign is
 // two lines, pos(x) and pos(−x), and is proven like any other. What the law
-// leaves open is a [Fact] with a default; vouchers repeat the choice.
+// leaves open is a [Fact] with a default; vouchers repeat the choice. [EventRecords]
+// is the form in which people and files write an event down.
 //
 // # Vouchers
 //
@@ -35,7 +36,8 @@
 // corrected by [Journal.Correct] as 会计基础工作规范 第51条(五) says. Months close in
 // order; reopening takes a decision. A [Card] of each asset, its ledger and the
 // roll-forward are derived from the log, so that they agree with it. [ReadJournal]
-// checks a file as posting did.
+// checks a file as posting did. [Journal.Try] posts dry; [Journal.At] and
+// [Journal.AsOf] are the journal at a revision and as of a day.
 //
 // # Amortisation
 //

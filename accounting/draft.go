@@ -13,6 +13,7 @@ type draft struct {
 	touched  []string // assets of the cards, in order
 	came     []string
 	series   map[series]int
+	numbered bool // vouchers keep the numbers that they have
 }
 
 func (j *Journal) draft() *draft {
@@ -99,6 +100,10 @@ func (d *draft) number(p *Posting, month calendar.Month) (want string) {
 		next := Number{N: n, Part: part, Parts: parts}
 		if parts == 1 {
 			next = Number{N: n}
+		}
+		if d.numbered {
+			d.series[s] = max(n, e.Number.N)
+			continue
 		}
 		if !e.Number.IsZero() && e.Number != next {
 			return next.String()

@@ -10,7 +10,12 @@ import (
 // EventRecords returns the table of [EventRecord] for the events of tables: the
 // kinds, amounts and facts are theirs. Which of them a kind asks for is
 // [Table.Asks]; [Table.Post] refuses what it lacks.
-func EventRecords(tables ...*Table) *record.Table[EventRecord] {
+func EventRecords(tables ...*Table) *record.Table[EventRecord] { return eventTable(listsOf(tables)) }
+
+// FactRecords returns the table of [FactRecord] for the facts of tables.
+func FactRecords(tables ...*Table) *record.Table[FactRecord] { return factTable(listsOf(tables)) }
+
+func listsOf(tables []*Table) lists {
 	var l lists
 	for _, t := range tables {
 		for _, c := range t.source.Types {
@@ -23,7 +28,7 @@ func EventRecords(tables ...*Table) *record.Table[EventRecord] {
 			l.facts = appendCode(l.facts, f.Key, f.Title)
 		}
 	}
-	return eventTable(l)
+	return l
 }
 
 // lists is the code lists of the events' members.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"math/big"
+	"slices"
 	"strings"
 	"testing"
 
@@ -179,6 +180,45 @@ func checkBooks(t *rapid.T, j *accounting.Journal, c *accounting.Chart) {
 	}
 	for _, balance := range balances {
 		require.Equal(t, balance.Debits.Fen()-balance.Credits.Fen(), sums[balance.Account.Code])
+	}
+	views(t, j, c)
+}
+
+// views wants the journal at a revision to be the entries up to it, with their
+// digests, and that of a day to stand at what the trial balance of the day says.
+func views(t *rapid.T, j *accounting.Journal, c *accounting.Chart) {
+	head := j.Head()
+	n := rapid.IntRange(0, j.Revision()).Draw(t, "revision")
+	at, err := j.At(n)
+	require.NoError(t, err)
+	require.NoError(t, j.Verify(at.Head()))
+	require.Equal(t, n, at.Revision())
+	whole, err := j.At(j.Revision() + 1)
+	require.NoError(t, err)
+	require.Equal(t, head, whole.Head())
+	require.Equal(t, slices.Collect(j.Cards()), slices.Collect(whole.Cards()))
+
+	var days []calendar.Date
+	for p := range j.Postings() {
+		days = append(days, p.Vouchers[0].Entry().Date)
+	}
+	if len(days) == 0 {
+		return
+	}
+	day := rapid.SampledFrom(days).Draw(t, "day")
+	as, err := j.AsOf(day)
+	if err != nil {
+		return // what was entered for an earlier day rests on a later one
+	}
+	want, err := j.TrialBalance(c, day)
+	require.NoError(t, err)
+	got, err := as.TrialBalance(c, calendar.Date{})
+	require.NoError(t, err)
+	require.Equal(t, want, got)
+	for p := range as.Postings() {
+		own, known := j.Posting(p.Event)
+		require.True(t, known)
+		require.Equal(t, own, p, "with its numbers")
 	}
 }
 

@@ -23,7 +23,7 @@ const UseFact = "use"
 type Run struct {
 	Table    *Table
 	Kind     rule.ID        // the event type that books it
-	Month    calendar.Month //
+	Month    calendar.Month // also one of an earlier year, that was missed
 	Booked   calendar.Date  // day of booking; none is the last day of the month
 	Entity   rule.Entity    // of the unit
 	Facts    map[string]string
@@ -121,7 +121,7 @@ func (m *runMaker) take(c *Card) error {
 		m.p.Skipped = append(m.p.Skipped, Skipped{c.Asset, text("当月应摊销额为零", "nothing falls into the month")})
 		return nil
 	}
-	m.parts = append(m.parts, m.part(c, map[string]money.Amount{InputCurrent: due}))
+	m.parts = append(m.parts, m.part(c, m.amounts(due)))
 	if c.Terms.Units > 0 {
 		m.usage = append(m.usage, AssetUsage{c.Asset, used})
 	}
@@ -132,6 +132,16 @@ func (m *runMaker) take(c *Card) error {
 		return m.flush()
 	}
 	return nil
+}
+
+// amounts is the month's amortisation as the event type takes it: a month of an
+// earlier year that is booked late is that year's, where that is a material error.
+// So what is amortised by units is caught up too, a run a month that was missed.
+func (m *runMaker) amounts(due money.Amount) map[string]money.Amount {
+	if m.r.Material && m.r.Month.Year() < m.r.Booked.Year() {
+		return map[string]money.Amount{InputCurrent: money.Zero(), InputPrior: due}
+	}
+	return map[string]money.Amount{InputCurrent: due}
 }
 
 func (m *runMaker) add(a money.Amount) (err error) {

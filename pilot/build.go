@@ -93,6 +93,20 @@ func (b *builder) apply(e Event) {
 		b.surplusFound(e)
 	case SurplusApproved:
 		b.surplusApproved(e)
+	case Booked:
+		b.book(e)
+	case Measured:
+		b.toCost(e)
+	case Amortised:
+		b.amortise(e)
+	case Opened:
+		b.open(e)
+	case Corrected:
+		b.correct(e)
+	case Stocktaken:
+		b.unit.Stocktakes = append(b.unit.Stocktakes, Stocktake{e.On, e.Agrees.Or(false), e.Note})
+	case YearClosed:
+		b.closeYear(e)
 	case Step:
 		b.step(e)
 	case Granted:
@@ -230,9 +244,10 @@ func granted(field string) bool {
 }
 
 func (b *builder) surplusFound(e SurplusFound) {
-	h := b.unit.Inventory.Holder
-	s := government.Surplus{ID: e.ID, On: e.On, Unit: government.Unit{Name: h.Name, Entity: h.Entity, Authority: h.Authority, Finance: h.Approver}}
+	s := government.Surplus{ID: e.ID, On: e.On, Unit: b.books()}
+	why := map[string]string{}
 	for _, i := range e.Items {
+		why[i.Asset] = i.Reason
 		s.Items = append(s.Items, government.Item{Asset: i.Asset, Detail: i.Detail, Why: government.Statements{
 			NoVoucher: i.NoVoucher, NoAppraisal: i.NoAppraisal, NoReplacement: i.NoReplacement, Reason: i.Reason,
 		}})
@@ -242,7 +257,6 @@ func (b *builder) surplusFound(e SurplusFound) {
 		b.refuseErr("/items", err)
 		return
 	}
-	var changes []ledger.Change
 	for i, item := range s.Items {
 		if !b.unmeasured(item.Asset, e.On, rule.Pointer("items", number(i), "asset")) {
 			return
@@ -252,17 +266,8 @@ func (b *builder) surplusFound(e SurplusFound) {
 				item.Asset+" 已入账（"+row.Voucher+"），不得重复入账。", item.Asset+" is in the books already ("+row.Voucher+") and is not booked twice."))
 			return
 		}
-		change, ok := b.update(e.On, item.Asset, "盘盈，按名义金额入账", func(row *ledger.Row) {
-			row.Booking, row.BookedOn, row.Reason = ledger.BookedNominal, e.On, item.Why.Reason
-			row.Account, row.Voucher = "1701 无形资产——"+item.Detail, e.ID
-			row.Amount = posting.Vouchers[0].Entry().Lines[i].Amount
-		})
-		if !ok {
-			return
-		}
-		changes = append(changes, change)
 	}
-	if b.commit("/items", changes...) && b.post(posting) {
+	if b.enter([]accounting.Posting{posting}, why, "/items") {
 		b.surplus[e.ID] = s
 	}
 }
@@ -285,7 +290,7 @@ func (b *builder) surplusApproved(e SurplusApproved) {
 		b.refuseErr("/on", err)
 		return
 	}
-	b.post(postings...)
+	b.enter(postings, nil, "")
 }
 
 func (b *builder) post(postings ...accounting.Posting) bool {

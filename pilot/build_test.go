@@ -27,7 +27,7 @@ func state(t *testing.T, u pilot.Unit) string {
 		registrations = append(registrations, r.Asset+" "+r.Position.String()+" "+r.Certificate.Number)
 	}
 	b, err := json.Marshal([]any{
-		u.Ledger.Head(), postings, registrations, u.Grants, u.Consents, u.Supplies, u.Receipts, u.Matters, u.Done,
+		u.Ledger.Head(), postings, registrations, u.Grants, u.Consents, u.Supplies, u.Receipts, u.Matters, u.Done, u.Stocktakes, u.Journal.Closed(),
 	})
 	require.NoError(t, err)
 	return string(b)
@@ -218,31 +218,35 @@ func TestRefusals(t *testing.T) {
 		all []refused
 	}{"department": {department(), departmentRefusals}, "group": {group(), groupRefusals}, "bureau": {bureau(), bureauRefusals}} {
 		for _, tt := range tests.all {
-			t.Run(unit+"/"+tt.name, func(t *testing.T) {
-				want := state(t, built(t, tests.v, tt.before...))
-				u, report := pilot.Build(tests.v, recorded(append(slices.Clone(tt.before), tt.event)...), day("2026-12-31"))
-				assert.Equal(t, want, state(t, u), "nothing has changed")
-				require.NotEmpty(t, report.Findings)
-				i := slices.IndexFunc(report.Findings, func(f rule.Finding) bool { return f.Rule == tt.rule && f.Path == tt.path })
-				require.GreaterOrEqual(t, i, 0, "%v", report.Findings)
-				f := report.Findings[i]
-				assert.Equal(t, rule.Blocking, f.Severity)
-				assert.Equal(t, rule.Source{File: "e", Line: len(tt.before) + 1}, f.Source)
-				require.NotEmpty(t, f.Basis)
-				if first := f.Basis[0]; first.Key != "" {
-					assert.Equal(t, tt.clause, first.Key)
-				} else {
-					assert.Equal(t, tt.clause, first.Doc)
-				}
-				assert.Contains(t, f.Message.ZH, tt.zh)
-				assert.Contains(t, f.Message.EN, tt.en)
-				assert.NotEmpty(t, f.Fix.ZH)
-				assert.NotEmpty(t, f.Fix.EN)
-				var all *rule.ReportError
-				require.ErrorAs(t, report.Err(), &all)
-			})
+			t.Run(unit+"/"+tt.name, func(t *testing.T) { refuses(t, tests.v, tt) })
 		}
 	}
+}
+
+// refuses builds a unit with an event that is refused, and looks at the refusal.
+func refuses(t *testing.T, v asset.Inventory, tt refused) {
+	t.Helper()
+	want := state(t, built(t, v, tt.before...))
+	u, report := pilot.Build(v, recorded(append(slices.Clone(tt.before), tt.event)...), day("2026-12-31"))
+	assert.Equal(t, want, state(t, u), "nothing has changed")
+	require.NotEmpty(t, report.Findings)
+	i := slices.IndexFunc(report.Findings, func(f rule.Finding) bool { return f.Rule == tt.rule && f.Path == tt.path })
+	require.GreaterOrEqual(t, i, 0, "%v", report.Findings)
+	f := report.Findings[i]
+	assert.Equal(t, rule.Blocking, f.Severity)
+	assert.Equal(t, rule.Source{File: "e", Line: len(tt.before) + 1}, f.Source)
+	require.NotEmpty(t, f.Basis)
+	if first := f.Basis[0]; first.Key != "" {
+		assert.Equal(t, tt.clause, first.Key)
+	} else {
+		assert.Equal(t, tt.clause, first.Doc)
+	}
+	assert.Contains(t, f.Message.ZH, tt.zh)
+	assert.Contains(t, f.Message.EN, tt.en)
+	assert.NotEmpty(t, f.Fix.ZH)
+	assert.NotEmpty(t, f.Fix.EN)
+	var all *rule.ReportError
+	require.ErrorAs(t, report.Err(), &all)
 }
 
 // Every wrong field of a change is told, not only the first, and the good ones

@@ -16,10 +16,22 @@
 // # Events
 //
 // What a unit did is a list of [Event], one a line in a file: duties done, rows
-// of the ledger, surpluses and their approval, steps of registration, consents,
-// authorisations, supplies, receipts. [Build] applies them up to a day; one that
+// of the ledger, bookings, steps of registration, consents, authorisations,
+// supplies, receipts. [Build] applies them up to a day; one that
 // a rule refuses changes nothing and becomes a finding with its line. An event
 // names assets of the inventory, each once; ids are used once.
+//
+// # Books
+//
+// A [Booked] is a row of the table of the unit's accounting system, accounting/government
+// or accounting/enterprise, with its amounts and facts; what takes more than a row
+// has an event of its own: a surplus at nominal amount and its approval, the way from
+// nominal amount to cost ([Measured]), a month's amortisation, the opening, a
+// correction, the inventory taken, the closing of a year. What is booked is carried
+// over to the ledger's row. Nothing is booked that no event says: months that were not
+// amortised are a finding, and so is what the year's end should have cleared. [Result]
+// has the vouchers, the balances, totals and the notes of the last year, all of them
+// from the journal.
 //
 // # Obligations
 //

@@ -54,6 +54,22 @@ var kinds = []struct{ code, good, required string }{
 		"matter", `{"event":"matter","id":"BA-3","kind":"pledge","assets":["E-1"],"counterparty":"某银行","completedOn":"2026-06-18","amount":"8000000.00","registrationNo":"ZY-1"}`,
 		"id kind assets counterparty completedOn amount registrationNo",
 	},
+	{
+		"book", `{"event":"book","id":"RZ-1","kind":"government.purchase","on":"2025-11-18","facts":[{"fact":"payment","code":"treasury"}],"parts":[{"asset":"D-1","detail":"数据资产——科技","amounts":[{"input":"cost","amount":"1000.00"}],"terms":{"measured":"cost","from":"2025-11","months":60,"use":"duties"}}]}`,
+		"id kind on facts/0/fact facts/0/code parts parts/0/asset parts/0/amounts/0/input parts/0/amounts/0/amount",
+	},
+	{"toCost", `{"event":"toCost","on":"2026-09-15","id":"ZC-1","asset":"D-1","ground":"earlierEvidence","cost":"480000.00","months":48,"use":"duties"}`, "on id asset ground cost months use"},
+	{"amortise", `{"event":"amortise","on":"2025-11-28","month":"2025-11","usage":[{"asset":"D-1","units":7}],"material":true}`, "on usage/0/asset usage/0/units"},
+	{
+		"open", `{"event":"open","on":"2025-01-02","id":"QC-1","balances":[{"account":"1701","asset":"D-1","amount":"1000.00"},{"account":"3001","amount":"1000.00"}],"cards":[{"asset":"D-1","detail":"数据资产——科技","state":"held","terms":{"measured":"cost","from":"2025-01","months":10,"use":"duties"}}]}`,
+		"on id balances balances/0/account balances/0/amount cards/0/asset cards/0/detail cards/0/state",
+	},
+	{
+		"correct", `{"event":"correct","on":"2025-12-01","id":"GZ-1","of":"RZ-1","right":{"id":"RZ-1","kind":"government.purchase","on":"2025-11-18","parts":[{"asset":"D-1"}]},"difference":true}`,
+		"on id of",
+	},
+	{"stocktake", `{"event":"stocktake","on":"2025-12-24","agrees":false,"note":"短少一项"}`, "on agrees note"},
+	{"closeYear", `{"event":"closeYear","on":"2025-12-31","by":"会计主管"}`, "on by"},
 }
 
 // without takes the member at a path such as items/0/asset away.
@@ -152,6 +168,17 @@ func TestEventFaults(t *testing.T) {
 		{"receipt", `"101000.00"`, `"1e5"`, "record.form", "/amount"},
 		{"receipt", `"101000.00"`, `101000.00`, "record.type", "/amount"},
 		{"receipt", `"101000.00"`, `"1234567890123456.00"`, "record.form", "/amount"},
+		{"book", `"government.purchase"`, `"government.bought"`, "record.code", "/kind"},
+		{"book", `"input":"cost"`, `"input":"costt"`, "record.code", "/parts/0/amounts/0/input"},
+		{"book", `"1000.00"`, `"1,000.00"`, "record.form", "/parts/0/amounts/0/amount"},
+		{"book", `"fact":"payment"`, `"fact":"paid"`, "record.code", "/facts/0/fact"},
+		{"book", `"months":60`, `"months":1201`, "record.range", "/parts/0/terms/months"},
+		{"book", `"from":"2025-11",`, ``, "record.required", "/parts/0/terms/from"},
+		{"book", `"measured":"cost"`, `"measured":"nominal"`, "record.must-be-absent", "/parts/0/terms/from"},
+		{"toCost", `"earlierEvidence"`, `"hearsay"`, "record.code", "/ground"},
+		{"toCost", `"months":48`, `"months":48,"by":"guess"`, "record.code", "/by"},
+		{"amortise", `"2025-11"`, `"2025-13"`, "record.form", "/month"},
+		{"stocktake", `"agrees":false`, `"agrees":"no"`, "record.type", "/agrees"},
 		{"matter", `"kind":"use"`, `"kind":"loan"`, "record.code", "/kind"},
 		{"matter", `"kind":"use"`, `"kind":"use","registrationNo":"ZY-1"`, "record.must-be-absent", "/registrationNo"},
 	} {

@@ -21,7 +21,7 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	}
 	out := resultJSON{
 		At: r.At, Holder: holder, Obligations: r.Obligations, Vouchers: r.Postings,
-		Totals: r.Totals, Clauses: r.Clauses, Report: r.Report,
+		Disclosures: r.Disclosures, Totals: r.Totals, Clauses: r.Clauses, Report: r.Report,
 		Ledger: []json.RawMessage{}, Resources: []assessmentJSON{}, Registrations: []registrationJSON{}, Balances: []balanceJSON{},
 	}
 	for row := range r.Ledger.Rows() {
@@ -53,6 +53,7 @@ type resultJSON struct {
 	Registrations []registrationJSON   `json:"registrations"`
 	Vouchers      []accounting.Posting `json:"vouchers"`
 	Balances      []balanceJSON        `json:"balances"`
+	Disclosures   Disclosures          `json:"disclosures,omitzero"`
 	Obligations   []Obligation         `json:"obligations"`
 	Totals        Totals               `json:"totals"`
 	Clauses       []ClauseOutcome      `json:"clauses"`

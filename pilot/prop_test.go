@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/registry"
@@ -48,6 +49,9 @@ func lives() [][]pilot.Event {
 func sorted(t require.TestingT, r pilot.Result) string {
 	slices.SortFunc(r.Registrations, func(a, b registration) int { return cmp.Compare(a.Asset, b.Asset) })
 	slices.SortFunc(r.Postings, func(a, b accounting.Posting) int { return cmp.Compare(a.Event, b.Event) })
+	if n := r.Disclosures.Notes; n != nil { // listed as they came
+		slices.SortFunc(n.Nominal, func(a, b government.NominalNote) int { return cmp.Compare(a.Asset, b.Asset) })
+	}
 	b, err := json.Marshal(r)
 	require.NoError(t, err)
 	var out map[string]any

@@ -22,6 +22,7 @@ type Reconciled struct {
 	Cost     money.Amount           // original cost in the financial book; absent where the asset was never booked
 	Written  money.Amount           // accumulated amortisation; absent where there is none
 	Impaired money.Amount           // impairment; absent where there is none
+	Missed   money.Amount           // amortisation of whole months that was not booked; absent where none is
 	Receipts []revenue.Receipt      // money that it brought in
 
 	ledger bool // there is a ledger to compare with
@@ -93,14 +94,22 @@ func gather(u Unit, at calendar.Date) ([]Reconciled, error) {
 		}
 	}
 	if u.Journal != nil {
+		books, later := u.Journal, false
 		for p := range u.Journal.Postings() {
 			if p.On.After(at) || p.Booked.After(at) {
+				later = true
 				continue
 			}
 			if err := s.post(p); err != nil {
 				return nil, err
 			}
 		}
+		if later { // the cards of the day, where they can be told
+			if as, err := books.AsOf(at); err == nil {
+				books = as
+			}
+		}
+		s.missed(books, at)
 	}
 	for _, x := range u.Receipts {
 		for _, id := range x.Assets {
@@ -124,6 +133,19 @@ func (s *sheet) retired(v ledger.View) {
 			if row, known := v.Last(line.Asset); known {
 				line.Row = &row
 			}
+		}
+	}
+}
+
+// missed notes the amortisation that the books should have by the day and do not.
+func (s *sheet) missed(books *accounting.Journal, at calendar.Date) {
+	last := calendar.MonthOf(at)
+	if at != last.Last() {
+		last = last.Add(-1)
+	}
+	for card := range books.Cards() {
+		if _, known := s.place[card.Asset]; known && card.Terms.Units == 0 {
+			s.of(card.Asset).Missed = card.Due(last, 0)
 		}
 	}
 }

@@ -42,6 +42,11 @@ var reconcileRules = sync.OnceValue(func() rule.Set[Reconciled] {
 			Evidence: rule.FullText, Severity: rule.Warning,
 		}, Func: ledgerHasBooks},
 		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.amortised-monthly", Title: text("应摊销的资产按月摊销", "what is amortised is amortised each month"),
+			Basis:    []rule.Clause{rule.In("财会〔2016〕12号", "第18条"), rule.In("财会〔2017〕25号", "1702 三(一)"), rule.In("企业会计准则第6号", "第17条")},
+			Evidence: rule.FullText, Severity: rule.Warning,
+		}, Func: amortisedMonthly},
+		rule.Check[Reconciled]{Rule: rule.Rule{
 			ID: "pilot.gone-from-books", Title: text("已退出、已注销的资产同时核销财务账", "what has gone from the ledger or the register is written off the books"),
 			Basis: matched(rule.In("国务院令第738号", "第35条")), Evidence: rule.FullText, Severity: rule.Warning,
 		}, Func: goneFromBooks},
@@ -254,6 +259,20 @@ func writtenOff(r Reconciled) rule.Verdict {
 		})
 	}
 	return rule.Pass()
+}
+
+func amortisedMonthly(r Reconciled, _ rule.Context) rule.Verdict {
+	switch {
+	case !r.InBooks():
+		return rule.Inapplicable()
+	case r.Missed.Sign() <= 0:
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/books/amortised", Value: r.Missed.String(),
+		Message: text(r.Asset+" 至上月末应摊未摊 "+r.Missed.String()+"。", r.Asset+" should have been amortised by another "+r.Missed.String()+" to the end of last month."),
+		Fix:     text("请计提当月摊销并补提漏提月份。", "Book the month's amortisation and the months that were missed."),
+	})
 }
 
 func goneFromBooks(r Reconciled, _ rule.Context) rule.Verdict {

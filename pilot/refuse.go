@@ -4,8 +4,6 @@ import (
 	"errors"
 	"slices"
 
-	"github.com/dataasset-go/dataasset/accounting"
-	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/record"
@@ -29,7 +27,19 @@ func (b *builder) forUnit(e Event) bool {
 	h := b.unit.Inventory.Holder
 	why := rule.Text{}
 	basis := gx("4.6.5")
-	switch e.(type) {
+	switch e := e.(type) {
+	case Amortised:
+		if h.System() == asset.GovernmentAccounting && len(e.Served) > 0 {
+			why = text("对外服务的区分只适用于企业。", "only an enterprise tells service to others apart.")
+		}
+	case Measured:
+		if h.System() != asset.GovernmentAccounting {
+			why, basis = text("企业不适用名义金额转成本。", "an enterprise has no nominal amount to leave."), gx("4.4.5")
+		}
+	case YearClosed:
+		if h.System() != asset.GovernmentAccounting {
+			why, basis = text("企业的年末结账由企业账套办理。", "an enterprise closes its year in its own books."), gx("4.4.5")
+		}
 	case SurplusFound:
 		if h.System() != asset.GovernmentAccounting {
 			why, basis = text("企业不适用名义金额盘盈。", "an enterprise books no surplus at nominal amount."), gx("4.4.5")
@@ -55,9 +65,15 @@ func (b *builder) unused(e Event) bool {
 	id, taken := "", false
 	switch e := e.(type) {
 	case SurplusFound:
-		for p := range b.unit.Journal.Postings() {
-			id, taken = e.ID, taken || p.Event == e.ID
-		}
+		id, taken = e.ID, b.unit.Journal.Has(e.ID)
+	case Booked:
+		id, taken = e.ID, b.unit.Journal.Has(e.ID)
+	case Measured:
+		id, taken = e.ID, b.unit.Journal.Has(e.ID)
+	case Opened:
+		id, taken = e.ID, b.unit.Journal.Has(e.ID)
+	case Corrected:
+		id, taken = e.ID, b.unit.Journal.Has(e.ID)
 	case Granted:
 		id, taken = e.ID, slices.ContainsFunc(b.unit.Grants, func(g Grant) bool { return g.ID == e.ID })
 	case Received:
@@ -106,6 +122,17 @@ func named(e Event) []name {
 		all := make([]name, len(e.Items))
 		for i, item := range e.Items {
 			all[i] = name{rule.Pointer("items", number(i), "asset"), item.Asset}
+		}
+		return all
+	case Measured:
+		return []name{{"/asset", e.Asset}}
+	case Amortised:
+		all := make([]name, len(e.Usage))
+		for i, u := range e.Usage {
+			all[i] = name{rule.Pointer("usage", number(i), "asset"), u.Asset}
+		}
+		for i, id := range e.Served {
+			all = append(all, name{rule.Pointer("served", number(i)), id})
 		}
 		return all
 	case Step:
@@ -201,16 +228,7 @@ func (b *builder) refuseErr(path string, err error) {
 		b.refuse(rule.Rule{ID: orElse(r.Rule, refusedEvent.ID), Title: refusedEvent.Title, Severity: rule.Blocking, Basis: refusedEvent.Basis}, r.Basis, path, text(r.Why.ZH+"。", r.Why.EN+"."))
 		return
 	}
-	if r, ok := errors.AsType[*government.Refusal](err); ok {
-		b.refuse(r.Rule, nil, b.member(r.Asset), text(r.Asset+"："+r.Why.ZH+"。", r.Asset+": "+r.Why.EN+"."))
-		return
-	}
-	if r, ok := errors.AsType[*accounting.EventError](err); ok {
-		b.refuse(refusedEvent, nil, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
-		return
-	}
-	if r, ok := errors.AsType[*accounting.PostingError](err); ok && errors.Is(err, accounting.ErrConflict) {
-		b.refuse(refusedEvent, nil, path, text(r.Event+" 已用其他内容入账。", r.Event+" has been posted with another content."))
+	if b.refuseBook(path, err) {
 		return
 	}
 	if r, ok := errors.AsType[*ledger.ChangeError](err); ok {

@@ -42,6 +42,7 @@ type Result struct {
 	Registrations []registry.Registration
 	Postings      []accounting.Posting
 	Balances      []accounting.Balance
+	Disclosures   Disclosures
 	Obligations   []Obligation
 	Totals        Totals
 	Clauses       []ClauseOutcome
@@ -60,6 +61,16 @@ type Totals struct {
 	Authorised int           `json:"authorised"`        // assets under a grant in force
 	Received   money.Amount  `json:"received,omitzero"` // tax included; absent where nothing was
 	Late       int           `json:"late"`              // obligations done late or overdue
+	Books      BookTotals    `json:"books,omitzero"`    //
+}
+
+// BookTotals is what the unit's data assets stand at in the financial book, from
+// the journal. Absent where nothing was ever booked.
+type BookTotals struct {
+	Cost      money.Amount `json:"cost,omitzero"`
+	Amortised money.Amount `json:"amortised,omitzero"`
+	Impaired  money.Amount `json:"impaired,omitzero"`
+	Carrying  money.Amount `json:"carrying,omitzero"`
 }
 
 // ClauseOutcome is what a clause of the plan came to for the unit.
@@ -81,6 +92,7 @@ type review struct {
 	plan   Plan
 	unit   Unit
 	at     calendar.Date
+	lines  []Reconciled
 	result Result
 }
 
@@ -96,7 +108,7 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 	if u.Ledger == nil {
 		r.unit.Ledger = ledger.New()
 	}
-	for _, step := range []func() error{r.assess, r.books, r.reconcile, r.obligations, r.totals} {
+	for _, step := range []func() error{r.assess, r.books, r.reconcile, r.yearEnds, r.disclose, r.obligations, r.totals} {
 		if err := step(); err != nil {
 			return Result{}, err
 		}
@@ -208,13 +220,14 @@ func (r *review) books() error {
 		}
 	}
 	var err error
-	r.result.Balances, err = r.unit.Journal.TrialBalance(government.Chart(), r.at)
+	r.result.Balances, err = r.unit.Journal.TrialBalance(systemOf(r.unit.Inventory.Holder).events.Chart(), r.at)
 	return err
 }
 
 // reconcile sets the records against each other.
 func (r *review) reconcile() error {
 	found, err := r.Reconcile(r.unit, r.at)
+	r.lines = found.Assets
 	r.result.Report.Merge(found.Report)
 	return err
 }
@@ -246,6 +259,9 @@ func (r *review) totals() error {
 		}
 	}
 	r.received()
+	if t.Books, err = r.booked(); err != nil {
+		r.tooMuch("/vouchers")
+	}
 	for _, o := range r.result.Obligations {
 		if !o.Advice && (o.Status == DoneLate || o.Status == Overdue) {
 			t.Late++

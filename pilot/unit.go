@@ -24,6 +24,14 @@ type Unit struct {
 	Receipts      []revenue.Receipt
 	Matters       []revenue.Matter
 	Done          []Done
+	Stocktakes    []Stocktake
+}
+
+// Stocktake is an inventory that was taken (盘点).
+type Stocktake struct {
+	On     calendar.Date
+	Agrees bool // with the books
+	Note   string
 }
 
 // Grant is an authorisation of operation.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
+	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
@@ -78,6 +79,7 @@ func reals(t testing.TB) []real {
 		ofTable(t, ledger.Table()), ofChoice(t, ledger.Changes()), ofTable(t, registry.Cards()), ofChoice(t, registry.Commands()),
 		ofTable(t, registry.Events()), ofTable(t, registry.SignedCertificates()), ofTable(t, registry.Applications()), ofTable(t, registry.NationalApplications()),
 		ofTable(t, accounting.Vouchers()),
+		ofTable(t, government.CategoryLines()), ofTable(t, government.HeldLines()), ofTable(t, government.NominalLines()), ofTable(t, government.LifeLines()), ofTable(t, government.DisposalLines()),
 		ofTable(t, enterprise.Voluntaries()), ofTable(t, enterprise.EstimateChanges()), ofTable(t, enterprise.AppraisalNotes()), ofTable(t, enterprise.WrittenNotes()), ofTable(t, enterprise.Memos()), ofTable(t, enterprise.Spendings()),
 		ofTable(t, trade.Supplies()), ofTable(t, trade.PriceCases()), ofTable(t, trade.Disclosures()),
 		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, revenue.Agreements()),

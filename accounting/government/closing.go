@@ -113,7 +113,7 @@ func (b *closingBooks) take(e accounting.Entry) {
 // post makes the posting of an event with the amounts that are not nothing;
 // where all are, there is none.
 func (b *closingBooks) post(kind rule.ID, what string, facts map[string]string, amounts map[string]int64) error {
-	part := accounting.Part{Asset: strconv.Itoa(b.On.Year()) + "年", Amounts: map[string]money.Amount{}, Facts: facts}
+	part := accounting.Part{Asset: strconv.Itoa(b.On.Year()), Amounts: map[string]money.Amount{}, Facts: facts}
 	for _, name := range slices.Sorted(maps.Keys(amounts)) {
 		n := amounts[name]
 		if n == 0 {

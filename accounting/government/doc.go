@@ -43,10 +43,16 @@
 // book it as a surplus, with three negative statements and a reason
 // ([Statements]); [Policy.ToCost] is how an asset leaves it.
 //
+// # The year
+//
+// [Closing] closes both books from what the accounts stand at. [NotesOf] derives the
+// notes to the statements, line by line as records ([Notes.Lines]), and [DifferenceOf]
+// how the result of the budget comes to the surplus.
+//
 // # Choices
 //
 // Where the law is silent, the choice is a [Policy] or a fact with a default, and
 // each voucher that rests on it says so. Rules judge what has been done:
 // [BookingRules], [AmortisationRules], [ChangeRules], [YearEndRules],
-// [NotesRules]. [NotesOf] derives the notes to the statements.
+// [NotesRules].
 package government

@@ -12,7 +12,7 @@ func donations() []row {
 		{
 			ID: "government.donation", Title: text("接受捐赠", "donation received"),
 			Basis:    law(standard("第13条"), system("1701 三(一)4"), system("4603 三(二)"), system("7901 三(四)"), system("附录 24(1)⑤"), in3("一(二)")),
-			Optional: []string{"taxes"}, Terms: true, Moves: enters(Held),
+			Optional: []string{"taxes"}, Terms: true, Onward: true, Moves: enters(Held),
 			Entries: entries(
 				financial(dr("1701", "value + taxes").Of(), cr("fund", "taxes"), cr("4603", "value")),
 				sundry("taxes"),

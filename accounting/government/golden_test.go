@@ -83,6 +83,7 @@ func samples() []sample {
 		{"loss-found", department, "gross=80000.00 amortised=50000.00", "", ""},
 		{"loss-found", institution, "gross=80000.00 amortised=50000.00 transferred=1800.00", "", ""},
 		{"loss-approved", department, "gross=80000.00 amortised=50000.00", "", ""},
+		{"loss-amortised", department, "gross=80000.00", "", ""},
 		{"loss-proceeds", department, "proceeds=1000.00", "", ""},
 		{"loss-costs", department, "costs=1500.00", "moneyPath=cash", ""},
 		{"loss-settled", department, "proceeds=1000.00 costs=1500.00", "", ""},

@@ -106,7 +106,7 @@ func evidenceOf(g Ground) []string {
 func appraisalRule() rule.Rule {
 	return rule.Rule{
 		ID: "government.no-appraisal-to-cost", Title: text("名义金额转成本须有成本凭据，不以评估", "leaving nominal amount takes vouchers of cost, not an appraisal"),
-		Basis: law(rule.GX("4.4.3"), rule.GX("4.4.4")), Evidence: rule.Judgement, Severity: rule.Blocking,
+		Basis: law(rule.GX("4.4.4"), rule.GX("4.4.3")), Evidence: rule.Judgement, Severity: rule.Blocking,
 		Judgement: text("只以有凭据的历史成本转成本（P5）", "only historical cost with vouchers (P5)"),
 	}
 }

@@ -1,11 +1,14 @@
 package government_test
 
 import (
+	"bytes"
+	"strings"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -67,9 +70,39 @@ func TestNotes(t *testing.T) {
 	}}, notes.Disposed)
 	assert.Equal(t, "45000.00 90000.00", notes.Expensed.String()+" "+notes.Formed.String())
 
+	lines := notes.Lines()
+	sheet(t, government.CategoryLines(), lines.Categories, "类别,项目,年初余额,本年增加,本年减少,年末余额\n"+
+		"数据资产,原值,126000.00,272001.00,126000.00,272001.00\n数据资产,累计摊销,21000.00,6300.00,27300.00,0.00\n数据资产,账面价值,105000.00,,,272001.00\n")
+	sheet(t, government.HeldLines(), lines.Held, "披露项目,资产编号,名称,取得事项,年初余额,本年增加,本年减少,年末余额,年初累计摊销,年末累计摊销\n"+
+		"自行开发,B,数据B,government.development-formed,0.00,90000.00,0.00,90000.00,0.00,0.00\n"+
+		"受赠、无偿调入,C,数据C,government.donation-nominal,0.00,1.00,0.00,1.00,0.00,0.00\n受赠、无偿调入,D,数据D,government.transfer-in,0.00,182000.00,0.00,182000.00,0.00,0.00\n")
+	sheet(t, government.NominalLines(), lines.Nominal, "资产编号,名称,理由\nC,数据C,受赠，无凭据、未评估、无市场价格\n")
+	sheet(t, government.DisposalLines(), lines.Disposed, "资产编号,名称,处置事项,日期,账面余额,账面价值\nA,数据A,government.sale,2026-06-04,126000.00,98700.00\n")
+	sheet(t, government.LifeLines(), lines.Lives, "资产编号,名称,使用年限,摊销月数,总工作量,估计情况、判断依据\nB,数据B,有限,60,,\nD,数据D,有限,60,,\n")
+
 	at := rule.Context{At: calendar.MustDate(2026, 12, 31)}
 	assert.Equal(t, []rule.ID{"government.notes-life-ground", "government.notes-life-ground"}, ids(government.NotesRules().Review(notes, at)))
 	notes, err = government.NotesOf(j, 2026, func(string) government.About { return government.About{Ground: "合同年限"} })
 	require.NoError(t, err)
 	assert.Equal(t, []rule.ID{"government.notes-by-category", "government.notes-nominal-reason"}, ids(government.NotesRules().Review(notes, at)))
+}
+
+// sheet writes lines as a table and reads them back.
+func sheet[T any](t *testing.T, table *record.Table[T], lines []T, want string) {
+	t.Helper()
+	var b bytes.Buffer
+	w, err := table.NewCSVWriter(&b, rule.Chinese)
+	require.NoError(t, err)
+	for i := range lines {
+		require.NoError(t, w.Write(&lines[i]))
+	}
+	require.NoError(t, w.Flush())
+	assert.Equal(t, want, strings.ReplaceAll(strings.TrimPrefix(b.String(), "\ufeff"), "\r\n", "\n"))
+	rows, err := table.ReadCSV(&b, record.Options{Stage: record.Draft})
+	require.NoError(t, err)
+	var back []T
+	for line := range rows.All() {
+		back = append(back, line)
+	}
+	assert.Equal(t, lines, back)
 }

@@ -60,7 +60,7 @@ func liquidations() []row {
 	return []row{
 		{
 			ID: "government.liquidation-surplus-found", Title: text("清算期盘盈，转入待处理", "surplus in the liquidation period"),
-			Basis: law(reorganisation("二(一)1(1)"), system("1902 四(二)1(1)")), Terms: true, Moves: enters(Pending),
+			Basis: law(reorganisation("二(一)1(1)"), system("1902 四(二)1(1)")), Terms: true, Onward: true, Moves: enters(Pending),
 			Entries: entries(financial(dr("1701", "cost").Of(), cr("1902", "cost"))),
 		},
 		{

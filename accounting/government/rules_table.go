@@ -184,7 +184,7 @@ func Rules() []rule.Rule {
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	return rule.Catalogue{Rules: Rules(), Items: Events().Items(), Choices: []rule.Choice{
+	c := rule.Catalogue{Rules: Rules(), Items: Events().Items(), Choices: []rule.Choice{
 		{Policy: "P1", Where: "government.Policy.OwnData"},
 		{Policy: "P2", Where: "government.Policy.PriorYears"},
 		{Policy: "P3", Where: "government.Policy.ThisYear"},
@@ -198,4 +198,8 @@ func Catalogue() rule.Catalogue {
 		{Policy: "P28", Where: "government.Policy.Appraisal"},
 		{Policy: "P30", Where: "government.Policy.Materiality"},
 	}}
+	for _, d := range Definitions() {
+		c.Items = append(c.Items, d.Items()...)
+	}
+	return c
 }

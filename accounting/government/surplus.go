@@ -97,9 +97,8 @@ func (s Statements) complete() bool {
 // surplus is refused with a [*Refusal], by the policy; one dated before the
 // surplus was found with an [*accounting.EventError].
 func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting, error) {
-	if a.Body == s.Unit.Name && p.OwnApproval == RequireOther && !s.Unit.regionFinance() {
-		return nil, &Refusal{ownApprovalRule(), s.assets(), text(
-			"申请人与审批人同为 "+a.Body+"，须有其他机关的决定", s.Unit.Name+" is applicant and approver: another body's decision is needed")}
+	if err := p.Decided(s.Unit, s.assets(), a); err != nil {
+		return nil, err
 	}
 	if !a.On.IsZero() && a.On.Before(s.On) {
 		return nil, &accounting.EventError{Event: s.ID + "/approved", Kind: SurplusApproved, Want: text(
@@ -122,6 +121,16 @@ func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting
 		all = append(all, posting)
 	}
 	return all, nil
+}
+
+// Decided refuses, with a [*Refusal], a decision of a unit on its own matter: by
+// default another body decides (P18).
+func (p Policy) Decided(u Unit, assets string, a accounting.Approval) error {
+	if a.Body == "" || a.Body != u.Name || p.OwnApproval != RequireOther || u.regionFinance() {
+		return nil
+	}
+	return &Refusal{ownApprovalRule(), assets, text(
+		"申请人与审批人同为 "+a.Body+"，须有其他机关的决定", u.Name+" is applicant and approver: another body's decision is needed")}
 }
 
 func post(kind rule.ID, id string, s Surplus, on calendar.Date, a accounting.Approval) (accounting.Posting, error) {

@@ -14,7 +14,7 @@ func surpluses() []row {
 		{
 			ID: "government.surplus-found", Title: text("清查盘盈，转入待处理", "surplus found by the sweep"),
 			Basis: law(system("1902 四(二)1(1)"), system("1601 四(四)1"), system("1701 三(四)"), system("附录 35(2)")),
-			Terms: true, Moves: enters(Pending),
+			Terms: true, Onward: true, Moves: enters(Pending),
 			Judgement: text("按凭据入账的，以凭据全额入账并自入账起在剩余年限摊销，不追溯补提", "by a voucher: its full amount, amortised from booking over the remaining life, without catch-up"),
 			Entries:   entries(financial(dr("1701", "cost").Of(), cr("1902", "cost"))),
 		},
@@ -105,6 +105,8 @@ func losses() []row {
 			ID: "government.loss-found", Title: text("盘亏、毁损、报废，转入待处理", "lost, damaged or scrapped: pending"),
 			Basis:    law(system("1902 四(二)2(1)"), system("1702 三(二)"), system("5301 一"), system("附录 35(3)")),
 			Optional: []string{"amortised", "transferred"}, Moves: leaves(Losing),
+			Requires: requires(want(amounts("gross + transferred > amortised"), "大于零的待处理财产价值（已摊销完毕的经批准一次转销）",
+				"a value to be disposed of above nothing; what is fully amortised is written off once the reply is there")),
 			Entries: entries(financial(
 				dr("1902", "gross − amortised + transferred").At("待处理财产价值"), dr("1702", "amortised").Of(),
 				cr("1701", "gross").Of(), cr("2101", "transferred").At("应交税金（进项税额转出）"),
@@ -115,6 +117,14 @@ func losses() []row {
 			Basis:    law(system("1902 四(二)2(1)"), system("5301 三(二)2"), rule.In("财资〔2016〕1号", "")),
 			Approved: true, Optional: []string{"amortised", "transferred"}, Moves: moves([]string{Losing}, Gone),
 			Entries: entries(financial(dr("5301", "gross − amortised + transferred"), cr("1902", "gross − amortised + transferred").At("待处理财产价值"))),
+		},
+		{
+			ID: "government.loss-amortised", Title: text("已摊销完毕的资产盘亏、毁损、报废经批准", "the loss of a fully amortised asset is approved"),
+			Basis: law(system("1902 四(二)2(1)"), system("1702 三(二)"), rule.In("财资〔2016〕1号", "")), Evidence: rule.Judgement,
+			Judgement: text("账面价值为零的没有待处理财产价值，不经 1902，经批准后一次转销",
+				"carried at nothing, it leaves no value in 1902 to wait for the reply: written off once it is there"),
+			Approved: true, Moves: moves([]string{Held}, Gone),
+			Entries: entries(financial(dr("1702", "gross").Of(), cr("1701", "gross").Of())),
 		},
 		{
 			ID: "government.loss-proceeds", Title: text("处理收入（残值、理赔、赔偿）", "proceeds of the loss"),
@@ -155,7 +165,7 @@ func nominalToCost() []row {
 	return []row{
 		{
 			ID: "government.nominal-to-cost-prior-year", Title: text("名义金额转成本，以前年度的凭据", "nominal to cost, evidence of an earlier year"),
-			Basis: basis(system("3501 二"), adjustments("第14条(二)")), Evidence: rule.Judgement, Judgement: silent, Terms: true, Documents: evidence, Moves: from(),
+			Basis: basis(system("3501 二"), adjustments("第14条(二)")), Evidence: rule.Judgement, Judgement: silent, Terms: true, Onward: true, Documents: evidence, Moves: from(),
 			Then:    follow("government.nominal-to-cost-carried", "carried"),
 			Entries: entries(financial(dr("1701", "cost − 1.00").Of(), cr("3501", "cost − 1.00"))),
 		},
@@ -166,21 +176,21 @@ func nominalToCost() []row {
 		},
 		{
 			ID: "government.nominal-to-cost-this-year", Title: text("名义金额转成本，本年度的凭据", "nominal to cost, evidence of this year"),
-			Basis: basis(adjustments("第14条(一)")), Evidence: rule.Judgement, Terms: true, Documents: evidence, Moves: from(),
+			Basis: basis(adjustments("第14条(一)")), Evidence: rule.Judgement, Terms: true, Onward: true, Documents: evidence, Moves: from(),
 			Judgement: text("本年已计入费用的支出转回本年费用（P5）；自调整当月起摊销（P6）",
 				"what this year expensed goes back to this year's expense (P5); amortised from the month of the adjustment (P6)"),
 			Entries: entries(financial(dr("1701", "cost − 1.00").Of(), cr("ownExpense", "cost − 1.00"))),
 		},
 		{
 			ID: "government.nominal-to-cost-transition", Title: text("名义金额转成本，新政策的衔接规定", "nominal to cost, transition of a new rule"),
-			Basis: basis(transition("一(四)")), Evidence: rule.Judgement, Terms: true, Documents: []string{"新政策的衔接规定"}, Moves: from(),
+			Basis: basis(transition("一(四)")), Evidence: rule.Judgement, Terms: true, Onward: true, Documents: []string{"新政策的衔接规定"}, Moves: from(),
 			Judgement: text("新政策出台的按其衔接规定；其未定科目时，比照新旧制度衔接计入累计盈余（P5）",
 				"a new rule goes by its own transition; where it names no account, the accumulated surplus as at the transition to the new system (P5)"),
 			Entries: entries(financial(dr("1701", "cost − 1.00").Of(), cr("3001", "cost − 1.00"))),
 		},
 		{
 			ID: "government.nominal-later-spending", Title: text("名义金额资产的后续支出，转按成本计量", "later spending on an asset at nominal amount"),
-			Basis: basis(standard("第8条"), system("1701 三(二)1")), Evidence: rule.Judgement, Terms: true, Moves: from(),
+			Basis: basis(standard("第8条"), system("1701 三(二)1")), Evidence: rule.Judgement, Terms: true, Onward: true, Moves: from(),
 			Judgement: text("“重新确定的成本”为 1.00 加资本化支出，自当月起摊销，不再列入名义金额清单",
 				"“cost determined anew” is 1.00 and what is capitalised, amortised from that month; the asset leaves the nominal list"),
 			Entries: entries(financial(dr("1701", "paid").Of(), cr("fund", "paid")), spent("paid")),

@@ -18,9 +18,16 @@ import (
 
 func main() {
 	write := flag.Int("write", 0, "write a journal of so many amortisation vouchers")
+	ours := flag.String("compare", "", "compare this trial balance with hledger's balances of the same journal, in FILE")
 	flag.Parse()
-	if err := run(*write, flag.Args(), os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, err)
+	var err error
+	if *ours != "" && flag.NArg() == 1 {
+		err = compareFiles(*ours, flag.Arg(0), os.Stdout)
+	} else {
+		err = run(*write, flag.Args(), os.Stdout)
+	}
+	if err != nil {
+		fmt.Fprintln(os.Stderr, "hledger:", err)
 		os.Exit(1)
 	}
 }
@@ -34,7 +41,7 @@ func run(write int, args []string, to io.Writer) error {
 		return j.WriteHledger(to)
 	}
 	if len(args) != 1 {
-		return errors.New("usage: hledger [-write N | FILE]")
+		return errors.New("usage: hledger [-write N | FILE | -compare OURS FILE]")
 	}
 	f, err := os.Open(args[0])
 	if err != nil {

@@ -36,6 +36,7 @@ type options struct {
 	unit     string
 	template string
 	ics      string
+	hledger  string
 }
 
 func parse(args []string) (options, error) {
@@ -47,6 +48,7 @@ func parse(args []string) (options, error) {
 	flags.StringVar(&o.unit, "unit", "", "read the unit in this folder instead of the three examples")
 	flags.StringVar(&o.template, "template", "", "write an empty unit folder here, and do nothing else")
 	flags.StringVar(&o.ics, "ics", "", "write every obligation to this file, for a calendar to subscribe to")
+	flags.StringVar(&o.hledger, "hledger", "", "write each unit's journal for hledger, and its trial balance, into this folder")
 	if err := flags.Parse(args); err != nil {
 		return o, err
 	}
@@ -79,7 +81,7 @@ func run(args []string, out io.Writer) error {
 	results := make([]pilot.Result, len(folders))
 	notYet := make([][]rule.Text, len(folders))
 	for i, f := range folders {
-		if results[i], err = review(f.files, o); err == nil {
+		if results[i], err = review(f, o); err == nil {
 			notYet[i], err = readLater(f.files)
 		}
 		if err != nil {
@@ -138,8 +140,8 @@ func examples() ([]folder, error) {
 // review reads one folder, builds the unit up to the day, and reviews it.
 // Findings about the files are an error; findings about what the unit did are
 // part of the review.
-func review(f fs.FS, o options) (pilot.Result, error) {
-	files, shut, err := open(f)
+func review(f folder, o options) (pilot.Result, error) {
+	files, shut, err := open(f.files)
 	defer shut()
 	if err != nil {
 		return pilot.Result{}, err
@@ -153,6 +155,9 @@ func review(f fs.FS, o options) (pilot.Result, error) {
 	}
 	unit, refused := pilot.Build(inventory, events, o.at)
 	result, err := pilot.Review(unit, o.at)
+	if err == nil && o.hledger != "" {
+		err = writeBooks(o.hledger, f.name, unit, result)
+	}
 	if err != nil {
 		return pilot.Result{}, err
 	}

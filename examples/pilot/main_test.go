@@ -44,7 +44,7 @@ func printed(t *testing.T, args ...string) string {
 // reviewed reviews one of the three example units on a day.
 func reviewed(t *testing.T, unit, at string) pilot.Result {
 	t.Helper()
-	r, err := review(files(t, unit), options{at: day(t, at), lang: rule.Chinese})
+	r, err := review(folder{unit, files(t, unit)}, options{at: day(t, at), lang: rule.Chinese})
 	require.NoError(t, err)
 	return r
 }

@@ -48,6 +48,7 @@ func (p *printer) unit(r pilot.Result) {
 	p.ledger(r)
 	p.registrations(r)
 	p.vouchers(r)
+	p.disclosures(r)
 	p.obligations(r)
 	p.findings(r)
 	p.totals(r)
@@ -137,10 +138,12 @@ func (p *printer) status(s string) string {
 
 func (p *printer) vouchers(r pilot.Result) {
 	p.heading("凭证", "vouchers")
+	first := map[string]string{} // the voucher that says a basis in full
 	for _, posting := range r.Postings {
 		for _, v := range posting.Vouchers {
 			e := v.Entry()
-			p.line(e.Date.String(), " ", e.Filed(), "  ", p.summary(posting.Kind, e.Summary))
+			filed := e.Date.String() + " " + e.Book.Title().In(p.lang) + " " + e.Filed()
+			p.line(filed, "  ", p.summary(posting.Kind, e.Summary))
 			for _, l := range e.Lines {
 				name := l.Account + " " + l.Name
 				if l.Detail != "" {
@@ -155,19 +158,31 @@ func (p *printer) vouchers(r pilot.Result) {
 			if e.Approval.Number != "" {
 				p.line("  ", p.say("批准：", "approved: "), e.Approval.Body, " ", e.Approval.Number, " ", e.Approval.On.String())
 			}
-			p.line("  ", p.say("依据：", "basis: "), clauses(e.Basis), p.say("〔", " ["), e.Evidence.Title().In(p.lang), p.say("〕", "]"))
-			if !e.Judgement.IsZero() {
-				p.line("  ", p.say("判断：", "judgement: "), e.Judgement.In(p.lang))
-			}
+			p.grounds(first, filed, posting.Kind, e)
 		}
 	}
 	if len(r.Postings) == 0 {
 		p.line(p.say("（无）", "(none)"))
 		return
 	}
-	p.line(p.say("余额：", "balances:"))
+	p.line(p.say("余额（借方累计、贷方累计、余额）：", "balances (debits, credits, balance):"))
 	for _, b := range r.Balances {
-		p.line("  ", pad(b.Account.Code+" "+b.Account.Name.In(p.lang), 54), left(b.Net.String(), 14))
+		p.line("  ", pad(b.Account.Code+" "+b.Account.Name.In(p.lang), 54), left(b.Debits.String(), 14), left(b.Credits.String(), 16), left(b.Net.String(), 16))
+	}
+}
+
+// grounds prints what a voucher rests on: in full once, then by the voucher that
+// said it.
+func (p *printer) grounds(first map[string]string, filed, kind string, e accounting.Entry) {
+	said := kind + clauses(e.Basis) + e.Judgement.ZH
+	if before := first[said]; before != "" {
+		p.line("  ", p.say("依据：同 ", "basis: as "), before)
+		return
+	}
+	first[said] = filed
+	p.line("  ", p.say("依据：", "basis: "), clauses(e.Basis), p.say("〔", " ["), e.Evidence.Title().In(p.lang), p.say("〕", "]"))
+	if !e.Judgement.IsZero() {
+		p.line("  ", p.say("判断：", "judgement: "), e.Judgement.In(p.lang))
 	}
 }
 
@@ -212,6 +227,10 @@ func (p *printer) totals(r pilot.Result) {
 		p.say("，授权中 ", ", authorised "), number(t.Authorised))
 	p.line(p.say("按名义金额入账 ", "booked at nominal amount "), number(t.Ledger.Booking[ledger.BookedNominal]),
 		p.say("，按成本入账 ", ", at cost "), number(t.Ledger.Booking[ledger.BookedCost]), p.say("，入账金额 ", ", booked "), orNone(t.Ledger.Amount))
+	if b := t.Books; b.Cost.Present() {
+		p.line(p.say("账面：原值 ", "in the books: cost "), b.Cost.String(), p.say("，累计摊销 ", ", amortised "), orNone(b.Amortised),
+			p.say("，减值 ", ", impaired "), orNone(b.Impaired), p.say("，账面价值 ", ", carrying amount "), b.Carrying.String())
+	}
 	p.line(p.say("收入（含税）", "received, tax included "), orNone(t.Received), p.say("，逾期 ", ", late "), number(t.Late))
 }
 

@@ -185,8 +185,7 @@ func TestRestDay(t *testing.T) {
 // A late plan is a breach of the clause on plans, not of that on reports.
 func TestClausesOfLateness(t *testing.T) {
 	for unit, want := range map[string][]string{
-		// JT-10 is cancelled and still in the books: its loss is not an event of the folder yet.
-		transport: {"GX-4.2.3", "GX-5.1.1"}, port: {"GX-3.2", "GX-4.6.5"}, guilin: {"GX-6.2"},
+		transport: {"GX-5.1.1"}, port: {"GX-3.2", "GX-4.6.5"}, guilin: {"GX-6.2"},
 	} {
 		var breached []string
 		for _, c := range reviewed(t, unit, "2026-12-31").Clauses {
@@ -204,36 +203,36 @@ func TestTotals(t *testing.T) {
 		unit, at                     string
 		assets, unknown, rows        int
 		registered, authorised, late int
-		nominal                      int
+		nominal, cost                int
 		received                     string
 	}{
-		{transport, "2025-05-28", 8, 0, 0, 0, 0, 0, 0, ""},
-		{transport, "2025-05-29", 8, 0, 8, 0, 0, 0, 0, ""}, // 10 there, without JT-08 and JT-11
-		{transport, "2025-06-30", 8, 0, 8, 0, 0, 0, 3, ""},
-		{transport, "2025-09-10", 8, 0, 8, 2, 0, 0, 3, ""},
-		{transport, "2025-11-17", 8, 0, 8, 2, 0, 1, 3, ""},
-		{transport, "2025-11-18", 9, 0, 9, 2, 0, 1, 3, ""}, // JT-06 comes
-		{transport, "2025-12-31", 9, 0, 9, 4, 0, 1, 3, ""}, // granted from 2026-01-01
-		{transport, "2026-01-01", 9, 0, 9, 4, 2, 1, 3, ""},
-		{transport, "2026-04-24", 9, 0, 9, 4, 2, 1, 3, "701000.00"}, // 600,000 + 101,000
-		{transport, "2026-08-18", 9, 0, 9, 4, 2, 1, 3, "1301000.00"},
-		{transport, "2026-08-19", 8, 0, 8, 3, 2, 1, 2, "1301000.00"}, // JT-10 is lost
-		{transport, "2026-12-31", 8, 0, 8, 3, 2, 1, 2, "2501000.00"}, // 4 × 600,000 + 101,000
+		{transport, "2025-05-28", 8, 0, 0, 0, 0, 0, 0, 0, ""},
+		{transport, "2025-05-29", 8, 0, 8, 0, 0, 0, 0, 0, ""}, // 10 there, without JT-08 and JT-11
+		{transport, "2025-06-30", 8, 0, 8, 0, 0, 0, 3, 0, ""},
+		{transport, "2025-09-10", 8, 0, 8, 2, 0, 0, 3, 0, ""},
+		{transport, "2025-11-17", 8, 0, 8, 2, 0, 1, 3, 0, ""},
+		{transport, "2025-11-18", 9, 0, 9, 2, 0, 1, 3, 1, ""}, // JT-06 comes
+		{transport, "2025-12-31", 9, 0, 9, 4, 0, 1, 3, 1, ""}, // granted from 2026-01-01
+		{transport, "2026-01-01", 9, 0, 9, 4, 2, 1, 3, 1, ""},
+		{transport, "2026-04-24", 9, 0, 9, 4, 2, 1, 3, 1, "701000.00"}, // 600,000 + 101,000
+		{transport, "2026-08-18", 9, 0, 9, 4, 2, 1, 3, 1, "1301000.00"},
+		{transport, "2026-08-19", 8, 0, 8, 3, 2, 1, 2, 1, "1301000.00"}, // JT-10 is lost
+		{transport, "2026-12-31", 8, 0, 8, 3, 2, 1, 1, 2, "2501000.00"}, // 4 × 600,000 + 101,000
 
-		{port, "2025-05-30", 6, 0, 6, 0, 0, 0, 0, ""},
-		{port, "2025-07-08", 7, 0, 7, 0, 0, 1, 0, ""}, // BG-05
-		{port, "2025-12-26", 8, 0, 8, 0, 0, 1, 0, ""}, // BG-06
-		{port, "2026-03-31", 9, 0, 9, 2, 0, 1, 0, "53000.00"},
-		{port, "2026-10-22", 9, 0, 9, 3, 0, 2, 0, "256520.00"}, // + 203,520; the pledge and the credit line are no revenue
-		{port, "2026-10-23", 8, 0, 8, 3, 0, 2, 0, "638120.00"}, // + 381,600; BG-10 is sold
-		{port, "2026-12-31", 8, 0, 8, 3, 0, 2, 0, "638120.00"}, //
-		{guilin, "2025-05-30", 8, 1, 8, 0, 0, 1, 0, ""},        // GL-08 unknown
-		{guilin, "2025-07-21", 9, 1, 9, 0, 0, 1, 2, ""},        // GL-10
-		{guilin, "2025-08-14", 10, 1, 10, 0, 0, 1, 2, ""},      // GL-11
-		{guilin, "2026-01-20", 10, 1, 10, 3, 1, 1, 2, ""},      //
-		{guilin, "2026-11-11", 10, 1, 10, 4, 1, 1, 2, "404000.00"},
-		{guilin, "2026-11-12", 9, 1, 9, 3, 1, 1, 2, "404000.00"}, // GL-11 leaves
-		{guilin, "2026-12-31", 9, 1, 9, 3, 1, 1, 2, "404000.00"},
+		{port, "2025-05-30", 6, 0, 6, 0, 0, 0, 0, 0, ""},
+		{port, "2025-07-08", 7, 0, 7, 0, 0, 1, 0, 1, ""}, // BG-05
+		{port, "2025-12-26", 8, 0, 8, 0, 0, 1, 0, 2, ""}, // BG-06
+		{port, "2026-03-31", 9, 0, 9, 2, 0, 1, 0, 3, "53000.00"},
+		{port, "2026-10-22", 9, 0, 9, 3, 0, 2, 0, 3, "256520.00"}, // + 203,520; the pledge and the credit line are no revenue
+		{port, "2026-10-23", 8, 0, 8, 3, 0, 2, 0, 3, "638120.00"}, // + 381,600; BG-10 is sold
+		{port, "2026-12-31", 8, 0, 8, 3, 0, 2, 0, 3, "638120.00"}, //
+		{guilin, "2025-05-30", 8, 1, 8, 0, 0, 1, 0, 0, ""},        // GL-08 unknown
+		{guilin, "2025-07-21", 9, 1, 9, 0, 0, 1, 2, 1, ""},        // GL-10
+		{guilin, "2025-08-14", 10, 1, 10, 0, 0, 1, 3, 1, ""},      // GL-11
+		{guilin, "2026-01-20", 10, 1, 10, 3, 1, 1, 3, 1, ""},      //
+		{guilin, "2026-11-11", 10, 1, 10, 4, 1, 1, 3, 1, "404000.00"},
+		{guilin, "2026-11-12", 9, 1, 9, 3, 1, 1, 2, 1, "404000.00"}, // GL-11 leaves
+		{guilin, "2026-12-31", 9, 1, 9, 3, 1, 1, 2, 1, "404000.00"},
 	} {
 		totals := reviewed(t, tt.unit, tt.at).Totals
 		at := tt.unit + " on " + tt.at
@@ -244,6 +243,7 @@ func TestTotals(t *testing.T) {
 		assert.Equal(t, tt.authorised, totals.Authorised, at)
 		assert.Equal(t, tt.late, totals.Late, at)
 		assert.Equal(t, tt.nominal, totals.Ledger.Booking[ledger.BookedNominal], at)
+		assert.Equal(t, tt.cost, totals.Ledger.Booking[ledger.BookedCost], at)
 		assert.Equal(t, tt.received, totals.Received.String(), at)
 	}
 }
