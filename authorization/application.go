@@ -46,6 +46,7 @@ type Application struct {
 	SecuritySystem    string        // document of the data security system
 	EmergencyPlan     string        // document of the emergency plan
 
+	Harms   record.Opt[bool] // state security, public interest, trade secrets or privacy
 	Secures record.Opt[bool] // it would secure somebody's debt, or promise a return
 
 	Extra record.Extra
@@ -170,6 +171,7 @@ type Evaluation struct {
 	Revenue     money.Amount
 	Unused      []Cut // what was not used
 	Redeveloped record.Opt[bool]
+	Raw         record.Opt[bool] // raw data that are not lawfully public reached the market
 	Support     []Support
 	SupportDoc  string
 	Audited     record.Opt[bool] // internal audit

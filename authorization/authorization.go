@@ -20,21 +20,20 @@ type Authorization struct {
 	To       calendar.Date // last day of the term in force
 	Ended    Ended         // the procedure that ended last
 
-	regime      *Regime
-	granted     papers // as granted, less what was taken back
-	pending     papers // in the open procedure
-	consents    []consented
-	evaluation  Evaluation // the last
-	evaluated   calendar.Date
-	evaluations int
-	disclosed   []disclosed
-	filed       filings
-	execution   Execution
-	ground      Ground
-	cause       EndCause
-	grantedOn   calendar.Date // the first time
-	lastOn      calendar.Date // day of the last step
-	steps       int           // events so far
+	regime     *Regime
+	granted    papers // as granted, less what was taken back
+	pending    papers // in the open procedure
+	consents   []consented
+	evaluation Evaluation // the last
+	evaluated  calendar.Date
+	disclosed  []disclosed
+	filed      filings
+	execution  Execution
+	ground     Ground
+	cause      EndCause
+	grantedOn  calendar.Date // the first time
+	lastOn     calendar.Date // day of the last step
+	steps      int           // events so far
 }
 
 // Ended is a procedure that has ended, and how.
@@ -54,10 +53,8 @@ type papers struct {
 	approval    Approval
 	approvedOn  calendar.Date
 	approvedBy  string
-	adoption    Approval
 	adoptedOn   calendar.Date
 	competition Competition
-	chosenOn    calendar.Date
 	agreement   Agreement
 	signedOn    calendar.Date
 	vouchers    []Voucher
@@ -109,7 +106,21 @@ func (a Authorization) Plan() Plan { return a.granted.plan.clone() }
 // Agreement returns the agreement in force, with the catalogue as signed.
 func (a Authorization) Agreement() Agreement { return a.granted.agreement.clone() }
 
-// Approval returns the document of approval in force, and its day.
+// Decision returns the collective decision on the papers in force, and its day.
+func (a Authorization) Decision() (Decision, calendar.Date) {
+	return a.granted.decision, a.granted.decidedOn
+}
+
+// Competition returns how the operator was chosen; the zero Competition where
+// nothing is on record.
+func (a Authorization) Competition() Competition { return a.granted.competition }
+
+// Vouchers returns what showed that the assets were registered when the agreement
+// was signed.
+func (a Authorization) Vouchers() []Voucher { return slices.Clone(a.granted.vouchers) }
+
+// Approval returns the document by which the papers in force were approved or
+// adopted, and its day.
 func (a Authorization) Approval() (Approval, calendar.Date) {
 	return a.granted.approval, a.granted.approvedOn
 }
@@ -184,19 +195,20 @@ func (a Authorization) Apply(c Command) (Authorization, []Event, error) {
 func (a *Authorization) take(c Command, act Act, from rule.Position) {
 	switch c := c.(type) {
 	case Draft:
-		a.pending = papers{application: c.Application, plan: c.Plan}
+		a.pending = papers{application: c.Application.clone(), plan: c.Plan.clone()}
 	case DraftDisposal:
-		a.pending = papers{disposal: c.Disposal}
+		a.pending = papers{disposal: c.Disposal.clone()}
 	case Decide:
 		a.pending.decision, a.pending.decidedOn = c.Decision, act.On
 	case Adopt:
-		a.pending.adoption, a.pending.adoptedOn = c.Approval, act.On
+		a.pending.approval, a.pending.approvedOn, a.pending.approvedBy = c.Approval, act.On, act.By
+		a.pending.adoptedOn = act.On
 	case Choose:
-		a.pending.competition, a.pending.chosenOn = c.Competition, act.On
+		a.pending.competition = c.Competition
 	case Approve:
 		a.pending.approval, a.pending.approvedOn, a.pending.approvedBy = c.Approval, act.On, act.By
 	case Sign:
-		a.pending.agreement, a.pending.signedOn, a.pending.vouchers = c.Agreement, act.On, c.Vouchers
+		a.pending.agreement, a.pending.signedOn, a.pending.vouchers = c.Agreement.clone(), act.On, slices.Clone(c.Vouchers)
 	case Reject:
 		a.close(from, Rejected, act.On)
 	case Retract:
@@ -230,7 +242,7 @@ func (a *Authorization) note(c Command, act Act) {
 	case GiveConsent:
 		a.consents = append(slices.Clip(a.consents), consented{c.Consent, act.By})
 	case Evaluate:
-		a.evaluation, a.evaluated, a.evaluations = c.Evaluation, act.On, a.evaluations+1
+		a.evaluation, a.evaluated = c.Evaluation.clone(), act.On
 	case Disclose:
 		a.disclosed = append(slices.Clip(a.disclosed), disclosed{c.Disclosure.Year.Or(0), act.Role, act.On})
 	case File:

@@ -121,6 +121,7 @@ const (
 	BeyondGrant       Ground = "beyondGrant"
 	SecurityIncident  Ground = "securityIncident"
 	Redevelopment     Ground = "redevelopment"
+	RawToMarket       Ground = "rawToMarket"
 	ConsentWithdrawn  Ground = "consentWithdrawn"
 	RegistrationEnded Ground = "registrationEnded"
 	OtherGround       Ground = "other"
@@ -348,6 +349,7 @@ var groundList = sync.OnceValue(func() record.CodeList {
 		entry(BeyondGrant, "超出授权范围使用", "use beyond the grant", a27("第22条")...),
 		entry(SecurityIncident, "发生安全事件或不再安全可控", "a security incident, or no longer secure", a27("第15条")...),
 		entry(Redevelopment, "运营机构参与已交付产品的再开发", "the operator re-develops what it delivered", a27("第6条")...),
+		entry(RawToMarket, "未依法公开的原始数据直接进入市场", "raw data that are not lawfully public reached the market", a27("第21条")...),
 		entry(ConsentWithdrawn, "提供单位不再同意", "the provider consents no more", law(gx("4.5.1"), a27("第5条"))...),
 		entry(RegistrationEnded, "登记注销、撤销或到期", "the registration has ended", gx("4.3.2")...),
 		entry(OtherGround, "其他", "another ground"))

@@ -65,8 +65,7 @@ type (
 		Agreement Agreement
 		Vouchers  []Voucher
 	}
-	// File files the plan or the agreement; the body that takes the file is the
-	// step's evidence or reason.
+	// File files the plan or the agreement with the data authority.
 	File struct {
 		Act
 		Subject Subject
@@ -173,7 +172,7 @@ func (c Submit) with(a Act) Command        { c.Act = a; return c }
 func (c Choose) with(a Act) Command        { c.Act = a; return c }
 func (c File) with(a Act) Command          { c.Act = a; return c }
 func (c Retract) with(a Act) Command       { c.Act = a; return c }
-func (c Evaluate) with(a Act) Command { c.Act, c.Evaluation = a, c.Evaluation.clone(); return c }
+func (c Evaluate) with(a Act) Command      { c.Act, c.Evaluation = a, c.Evaluation.clone(); return c }
 
 func (c Disclose) with(a Act) Command    { c.Act, c.Disclosure = a, c.Disclosure.clone(); return c }
 func (c Adjust) with(a Act) Command      { c.Act, c.Cuts = a, cloneCuts(c.Cuts); return c }

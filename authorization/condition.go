@@ -13,6 +13,8 @@ type condition struct {
 	path  string // of the member at fault in an application
 	check func(a Application, on calendar.Date, p Policy) rule.Text
 	fix   rule.Text
+
+	operation bool // asked of authorised operation only
 }
 
 // by says what is wrong with the day of something that must have been done.
@@ -93,6 +95,17 @@ func noSecurity(h asset.Holder) rule.Text {
 	return text(h.Name+"是行政事业单位，不得以数据资产担保、承诺回购或保底", h.Name+" is an administrative or public institution: its data assets secure no debt and promise no return")
 }
 
+func harmless(a Application, _ calendar.Date, _ Policy) rule.Text {
+	harms, known := a.Harms.Get()
+	switch {
+	case !known:
+		return text("未填是否损害国家安全、公共利益、商业秘密、个人隐私", "it is not said whether it harms state security, public interest, trade secrets or privacy")
+	case harms:
+		return text("损害国家安全、公共利益、商业秘密或个人隐私的，不得授权运营", "what harms state security, public interest, trade secrets or privacy is not put into authorised operation")
+	}
+	return rule.Text{}
+}
+
 func classified(a Application, on calendar.Date, _ Policy) rule.Text {
 	for _, l := range a.Assets {
 		if why := by(l.ClassifiedOn, on, text(l.Asset+" 的分类分级", "classification and grading of "+l.Asset)); !why.IsZero() {
@@ -136,7 +149,12 @@ func conditions() []condition {
 		{rule: rule.Rule{
 			ID: guardClassified, Title: text("分类分级后授权运营", "classified and graded before authorised operation"),
 			Basis: law(a27("第5条"), in("数据安全法", "第21条")), Evidence: rule.FullText, Severity: rule.Blocking, Effective: inForce(),
-		}, path: "/assets", check: classified, fix: text("请先完成分类分级。", "Classify and grade the data first.")},
+		}, path: "/assets", check: classified, operation: true, fix: text("请先完成分类分级。", "Classify and grade the data first.")},
+		{rule: rule.Rule{
+			ID: guardHarm, Title: text("不损害国家安全、公共利益、商业秘密、个人隐私", "no harm to state security, public interest, trade secrets, privacy"),
+			Basis: a27("第5条"), Evidence: rule.FullText, Severity: rule.Blocking, Effective: inForce(),
+			Judgement: text("由申请单位判断并填写", "the applicant judges and says so"),
+		}, path: "/harms", check: harmless, operation: true, fix: text("请作出判断；有损害的不得授权。", "Judge it; what harms is not granted.")},
 	}
 }
 

@@ -157,6 +157,8 @@ func groundShown(s step) rule.Text {
 		shown = known && !passed
 	case Redevelopment:
 		shown = e.Redeveloped.Or(false)
+	case RawToMarket:
+		shown = e.Raw.Or(false)
 	}
 	if shown {
 		return rule.Text{}

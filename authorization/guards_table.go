@@ -25,6 +25,7 @@ const (
 	guardSecurity   rule.ID = "authorization.security-system"
 	guardGuarantee  rule.ID = "authorization.no-guarantee"
 	guardClassified rule.ID = "authorization.classified"
+	guardHarm       rule.ID = "authorization.no-harm"
 	guardConsent    rule.ID = "authorization.shared-data-needs-consent"
 	guardProvider   rule.ID = "authorization.provider"
 	guardTerm       rule.ID = "authorization.term"

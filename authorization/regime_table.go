@@ -38,10 +38,12 @@ func Regimes() []*Regime {
 const operationID = "authorised-operation"
 
 // supervised is whose the steps of supervision are; every regime of use has them.
-func supervised(grantor Role, also ...Role) []Side {
+func supervised(own, grantor Role, also ...Role) []Side {
 	return []Side{
 		{"giveConsent", []Role{Provider}},
 		{"withdraw", append([]Role{grantor}, also...)},
+		{"evaluate", append([]Role{own, grantor}, also...)},
+		{"adjust", append([]Role{own, grantor}, also...)},
 	}
 }
 
@@ -50,7 +52,7 @@ var assetUse = sync.OnceValue(func() *Regime {
 		ID: "asset-use", Title: text("数据资产授权使用审批", "approval of asset use"), Basis: law(gx("4.5.2", "4.5.8"), in(regulation, "第19条", "第25条")),
 		Judgement: text("方案只规定有偿使用的审核和审批；集体决策、变更、收回的办法类推", "the plan rules review and approval of paid use only; the rest by analogy"),
 		Rows:      useRows(), Own: Applicant, System: asset.GovernmentAccounting, Terms: useTerms(),
-		Sides: append(supervised(Applicant, Competent, Finance),
+		Sides: append(supervised(Applicant, Applicant, Competent, Finance),
 			Side{"review", []Role{Competent}}, Side{"approve", []Role{Finance, Government}},
 			Side{"return", []Role{Finance, Competent, Government}}, Side{"reject", []Role{Finance, Competent, Government}}),
 	})
@@ -61,7 +63,7 @@ var authorisedOperation = sync.OnceValue(func() *Regime {
 		ID: operationID, Title: text("公共数据资源授权运营", "authorised operation of public data resources"), Basis: law(gx("4.5.7"), a27("第3条", "第8条", "第11条", "第13条")),
 		Judgement: text("区本级由自治区人民政府审定，市县由本级政府审定；国家行业主管部门的系统由其会议审定", "adopted by the government of its level; in a national sector by the ministry's meeting"),
 		Rows:      operationRows(), Own: Agency, Terms: operationTerms(),
-		Sides: append(supervised(Government, Agency),
+		Sides: append(supervised(Agency, Government, Agency),
 			Side{"adopt", []Role{Government}}, Side{"return", []Role{Government}}, Side{"reject", []Role{Government}},
 			Side{"disclose", []Role{Agency, Operator}}),
 	})
@@ -72,7 +74,7 @@ var enterpriseUse = sync.OnceValue(func() *Regime {
 		ID: "enterprise-use", Title: text("企业数据授权使用", "outside use of an enterprise's data"), Basis: law(gx("4.5.3"), in(ownership, "第30条", "第32条")),
 		Judgement: text("须出资人机构批准的事项由其规定确定", "what needs the investor's approval is for its own rules"),
 		Rows:      enterpriseRows(), Own: Applicant, System: asset.EnterpriseAccounting, Terms: useTerms(),
-		Sides: append(supervised(Applicant, Investor),
+		Sides: append(supervised(Applicant, Applicant, Investor),
 			Side{"approve", []Role{Investor}}, Side{"return", []Role{Investor}}, Side{"reject", []Role{Investor}}),
 	})
 })

@@ -203,7 +203,7 @@ func operationRows() []rule.Transition {
 	p := path{
 		kinds: grants(), open: opened(), held: append(supervision(), filed...),
 		steps: append(drafting(guardRegime, guardParties, guardHeld, guardPlan),
-			move{Drafted, "decide", Decided, "", "实施方案集体决策", "plan decided collectively", use(guardClassified, guardDecision)},
+			move{Drafted, "decide", Decided, "", "实施方案集体决策", "plan decided collectively", use(guardClassified, guardHarm, guardDecision)},
 			move{Decided, "adopt", Adopted, "", "报本级政府审定同意", "adopted by the government of its level", []rule.ID{guardOwn, guardConsent}},
 			move{Decided, "return", Drafted, "", "退回", "returned", nil},
 			move{Decided, "reject", "", "", "不予同意", "refused", nil},

@@ -304,6 +304,19 @@ func notRedeveloped(a Authorization, _ rule.Context) rule.Verdict {
 	})
 }
 
+func noRawData(a Authorization, _ rule.Context) rule.Verdict {
+	raw, known := a.evaluation.Raw.Get()
+	switch {
+	case !known:
+		return rule.Inapplicable()
+	case !raw:
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/evaluation/rawToMarket", Message: text("评估认定未依法公开的原始数据直接进入市场。", "the evaluation found that raw data which are not lawfully public reached the market."), Fix: text("请责令停止，调整或收回授权。", "Have it stopped; adjust or withdraw the grant."),
+	})
+}
+
 func supportsGovernance(a Authorization, _ rule.Context) rule.Verdict {
 	switch {
 	case a.Position.Status != Granted || a.granted.application.RecipientKind != OperatorRecipient:

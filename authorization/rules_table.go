@@ -22,7 +22,7 @@ func SupplyRules(p Policy) rule.Set[Supply] {
 	}
 	for _, c := range conditions() {
 		checks = append(checks, rule.Check[Supply]{Rule: c.rule, On: on, Func: func(s Supply, _ rule.Context) rule.Verdict {
-			if c.rule.ID == guardClassified && !s.Application.entrusted() {
+			if c.operation && !s.Application.entrusted() {
 				return rule.Inapplicable()
 			}
 			return c.judge(s.Application, s.On, p)
@@ -38,6 +38,7 @@ func Rules() rule.Set[Authorization] {
 		rule.Check[Authorization]{Rule: evaluatedRule(), Func: evaluatedInTime},
 		rule.Check[Authorization]{Rule: adjustedRule(), Func: adjustedAfter},
 		rule.Check[Authorization]{Rule: ruleOf(guardRedevelop), Func: notRedeveloped},
+		rule.Check[Authorization]{Rule: rawRule(), Func: noRawData},
 		rule.Check[Authorization]{Rule: supportRule(), Func: supportsGovernance},
 		rule.Check[Authorization]{Rule: expiredRule(), Func: notExpired},
 		rule.Check[Authorization]{Rule: longerRule(), Func: notLonger},
@@ -141,6 +142,13 @@ func adjustedRule() rule.Rule {
 	return rule.Rule{
 		ID: "authorization.adjusted", Title: text("评估认定未使用或不合格的，调整或收回", "what an evaluation found unused or failed is adjusted or withdrawn"), Basis: gx("4.5.5"), Evidence: rule.FullText, Severity: rule.Warning,
 		Judgement: text("方案为“根据市场运营情况调整或收回”，未定时点，只警告", "the plan says adjusted or withdrawn by the state of market operation, and no day: it only warns"),
+	}
+}
+
+func rawRule() rule.Rule {
+	return rule.Rule{
+		ID: "authorization.no-raw-data", Title: text("未依法公开的原始数据不得直接进入市场", "raw data that are not lawfully public do not reach the market directly"), Basis: a27("第21条"), Evidence: rule.FullText, Severity: rule.Blocking,
+		Effective: inForce(), Judgement: text("凭评估认定", "an evaluation shows it"),
 	}
 }
 

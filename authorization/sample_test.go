@@ -53,7 +53,7 @@ func application(h asset.Holder, lines ...authorization.Line) authorization.Appl
 		Number: "SQ-2025-01", On: day("2025-11-26"), Holder: h, Assets: lines, Recipient: "运营机构甲", RecipientKind: authorization.OperatorRecipient,
 		Purpose: authorization.Industry, Payment: authorization.Paid, PriceBasis: authorization.ByAgreement, Price: money.MustParse("7301000.00"),
 		Rights: []authorization.Right{authorization.UseRight, authorization.OperationRight}, Scope: "养护、保险、地图", From: day("2026-01-01"), To: day("2028-12-31"),
-		Study: day("2025-11-20"), Diligence: day("2025-11-21"), SecurityAssessed: day("2025-11-24"), SecuritySystem: "示例制度〔2025〕1号", EmergencyPlan: "示例预案〔2025〕1号", Secures: no,
+		Study: day("2025-11-20"), Diligence: day("2025-11-21"), SecurityAssessed: day("2025-11-24"), SecuritySystem: "示例制度〔2025〕1号", EmergencyPlan: "示例预案〔2025〕1号", Harms: no, Secures: no,
 	}
 }
 

@@ -102,7 +102,7 @@ func TestUnit1Row13(t *testing.T) {
 	assert.Equal(t, rule.ID("authorization.ground-shown"), refused(t, run, cut).Rule, "without an evaluation there is no ground")
 	run, _ = do(t, run, authorization.Evaluate{Act: by("2026-06-24", a.Holder.Name), Evaluation: authorization.Evaluation{
 		From: day("2026-01-01"), To: day("2026-05-31"), Market: authorization.MarketWeak, Passed: yes, Findings: "商业地图场景未使用",
-		Unused: []authorization.Cut{{Asset: "JT-06", Areas: []string{"商业地图"}}}, Redeveloped: no, Support: []authorization.Support{"technology"}, SupportDoc: "补充标注1,200公里",
+		Unused: []authorization.Cut{{Asset: "JT-06", Areas: []string{"商业地图"}}}, Redeveloped: no, Support: []authorization.Support{"technology"}, SupportDoc: "补充标注1,200公里", Raw: no,
 	}})
 	c := a.Holder.Context()
 	c.At = day("2026-06-24")
