@@ -19,7 +19,7 @@ func drawnApplication(t *rapid.T, base authorization.Application) authorization.
 	a := base
 	a.Assets = slices.Clone(base.Assets)
 	dates := []calendar.Date{{}, day("2025-11-20"), day("2025-12-01"), day("2025-12-02")}
-	odd := func(name string) bool { return rapid.IntRange(0, 5).Draw(t, name) == 0 }
+	odd := func(name string) bool { return rapid.IntRange(0, 19).Draw(t, name) == 19 }
 	when := func(name string, d *calendar.Date) {
 		if odd(name) {
 			*d = rapid.SampledFrom(dates).Draw(t, name+"On")
@@ -35,7 +35,7 @@ func drawnApplication(t *rapid.T, base authorization.Application) authorization.
 	if odd("important") {
 		a.Assets[0].Important, a.ImportantAssessed = yes, rapid.SampledFrom(dates).Draw(t, "importantOn")
 	}
-	if odd("shared") {
+	if rapid.IntRange(0, 3).Draw(t, "shared") == 3 {
 		a.Assets[0].Provider = "自治区水利厅"
 	}
 	if odd("secures") {
@@ -57,7 +57,7 @@ func drawnApplication(t *rapid.T, base authorization.Application) authorization.
 // short or late.
 func (m matter) drawn(t *rapid.T, a authorization.Authorization, name string) authorization.Command {
 	c := m.fit(a, name)
-	wild := rapid.IntRange(0, 4).Draw(t, "wild") == 0
+	wild := rapid.IntRange(0, 4).Draw(t, "wild") == 4
 	switch c := c.(type) {
 	case authorization.Draft:
 		c.Application = drawnApplication(t, c.Application)
@@ -76,6 +76,19 @@ func (m matter) drawn(t *rapid.T, a authorization.Authorization, name string) au
 		return c
 	}
 	return c
+}
+
+// onward gives what leads on nine times the weight of what leads back.
+func onward(allowed []string) []string {
+	var all []string
+	for _, name := range allowed {
+		all = append(all, name)
+		switch name {
+		case "decide", "submit", "review", "approve", "adopt", "choose", "sign", "draft.amendment":
+			all = append(all, name, name, name, name, name, name, name, name)
+		}
+	}
+	return all
 }
 
 // lawful says, without the package's own checks, what is wrong with a grant.
@@ -151,10 +164,10 @@ func TestAnySequence(t *testing.T) {
 		m := matter{application: base}
 		a := authorization.New(g, "SQ-1")
 		var events []authorization.Event
-		for range rapid.IntRange(0, 30).Draw(t, "steps") {
+		for range rapid.IntRange(0, 60).Draw(t, "steps") {
 			name := rapid.SampledFrom(commandNames()).Draw(t, "command")
-			if allowed := a.Allowed(day("2026-01-28")); len(allowed) > 0 && rapid.IntRange(0, 5).Draw(t, "any") > 0 {
-				name = rapid.SampledFrom(allowed).Draw(t, "allowed")
+			if allowed := a.Allowed(day("2026-01-28")); len(allowed) > 0 && rapid.IntRange(0, 5).Draw(t, "any") < 5 {
+				name = rapid.SampledFrom(onward(allowed)).Draw(t, "allowed")
 			}
 			next, more, err := a.Apply(m.drawn(t, a, name))
 			if err != nil {
@@ -183,6 +196,7 @@ func TestAnySequence(t *testing.T) {
 			t.Fatalf("%+v replays to %+v", a, again)
 		}
 	})
+	t.Logf("%d grants reached", granted)
 	assert.Positive(t, granted, "some sequence reaches a grant")
 }
 
