@@ -126,7 +126,7 @@ func agreementTerms() []record.Field[Agreement] {
 		clause("disclosureTerms", "disclosure", "信息披露", "disclosure", "每年3月底前披露", law(a14, a27("第18条", "第19条")), func(a *Agreement) *string { return &a.Disclosure }),
 		{Key: "noRedevelopment", Group: "disclosure", Title: text("运营机构不参与已交付产品和服务的再开发", "the operator does not re-develop what it delivered"), Type: record.Boolean{}, Required: record.Always(), Basis: law(a27("第6条"), a14), Example: "true", At: record.At(func(a *Agreement) *record.Opt[bool] { return &a.NoRedevelopment })},
 		clause("accounting", "accounting", "成本和收入核算", "accounting of cost and revenue", "单独建账", law(a14, a27("第22条")), func(a *Agreement) *string { return &a.Accounting }),
-		clause("distribution", "accounting", "收益分配", "distribution", "每季度支付", law(a14, gx("4.6.1")), func(a *Agreement) *string { return &a.Distribution }),
+		clause("distribution", "accounting", "收益分配", "distribution", "每季度支付", a14, func(a *Agreement) *string { return &a.Distribution }),
 		clause("security", "security", "安全要求", "security", "可管、可控、可追溯", law(a14, a27("第15条"), gx("5.3.1")), func(a *Agreement) *string { return &a.Security }),
 		clause("emergency", "security", "应急处置", "emergency", "按应急预案处置", law(a14, gx("5.3.1")), func(a *Agreement) *string { return &a.Emergency }),
 		clause("evaluation", "evaluation", "运营评价", "evaluation", "每年评价一次", law(a14, gx("4.5.5")), func(a *Agreement) *string { return &a.Evaluation }),

@@ -43,8 +43,6 @@ type Application struct {
 	ValueAssessed     calendar.Date // appraisal
 	PersonalAssessed  calendar.Date // personal-information impact assessment
 	ImportantAssessed calendar.Date // assessment of the risk of providing important data
-	SecuritySystem    string        // document of the data security system
-	EmergencyPlan     string        // document of the emergency plan
 
 	Harms   record.Opt[bool] // state security, public interest, trade secrets or privacy
 	Secures record.Opt[bool] // it would secure somebody's debt, or promise a return

@@ -63,11 +63,11 @@ func partyFields() []record.Field[Application] {
 func termFields() []record.Field[Application] {
 	paid := record.Equals("payment", string(Paid))
 	return []record.Field[Application]{
-		{Key: "purpose", Group: "terms", Title: text("使用目的", "purpose"), Type: record.Code{List: purposeList()}, Required: record.Always(), Basis: gx("4.7.2"), Example: "industry", At: record.AtText(func(a *Application) *Purpose { return &a.Purpose })},
+		{Key: "purpose", Group: "terms", Title: text("使用目的", "purpose"), Type: record.Code{List: purposeList()}, Required: record.Always(), Basis: a27("第9条"), Example: "industry", At: record.AtText(func(a *Application) *Purpose { return &a.Purpose })},
 		{Key: "payment", Group: "terms", Title: text("有偿或无偿", "paid or free"), Type: record.Code{List: paymentList()}, Required: record.Always(), Basis: gx("4.5.2", "4.5.3"), Example: "paid", At: record.AtText(func(a *Application) *Payment { return &a.Payment })},
-		{Key: "priceBasis", Group: "terms", Title: text("定价依据", "basis of the price"), Type: record.Code{List: priceBasisList()}, Required: paid, Absent: record.Not(paid), Basis: law(gx("4.7.1"), a27("第17条")), Example: "agreement", At: record.AtText(func(a *Application) *PriceBasis { return &a.PriceBasis })},
-		{Key: "price", Group: "terms", Title: text("价款（含税）", "price, taxes included"), Type: record.Amount{}, Unit: yuan(), Absent: record.Not(paid), Basis: gx("4.7.1"), Example: "7301000.00", At: record.At(func(a *Application) *money.Amount { return &a.Price })},
-		{Key: "conditions", Group: "terms", Title: text("使用条件", "conditions"), Doc: text("有条件无偿、有条件有偿的条件。", "On which the use is free, or paid."), Type: noteType, Required: record.Equals("payment", string(Free)), Basis: gx("4.7.2"), Example: "不得转让，成果共享", At: record.AtText(func(a *Application) *string { return &a.Conditions })},
+		{Key: "priceBasis", Group: "terms", Title: text("定价依据", "basis of the price"), Type: record.Code{List: priceBasisList()}, Required: paid, Absent: record.Not(paid), Basis: a27("第17条"), Example: "agreement", At: record.AtText(func(a *Application) *PriceBasis { return &a.PriceBasis })},
+		{Key: "price", Group: "terms", Title: text("价款（含税）", "price, taxes included"), Type: record.Amount{}, Unit: yuan(), Absent: record.Not(paid), Basis: gx("4.5.2"), Example: "7301000.00", At: record.At(func(a *Application) *money.Amount { return &a.Price })},
+		{Key: "conditions", Group: "terms", Title: text("使用条件", "conditions"), Doc: text("有条件无偿、有条件有偿的条件。", "On which the use is free, or paid."), Type: noteType, Required: record.Equals("payment", string(Free)), Example: "不得转让，成果共享", At: record.AtText(func(a *Application) *string { return &a.Conditions })},
 	}
 }
 
@@ -76,11 +76,9 @@ func beforeFields() []record.Field[Application] {
 		{Key: "studyOn", Group: "before", Title: text("可行性论证日期", "feasibility study on"), Type: record.Date{}, Basis: law(gx("5.3.6"), a27("第10条")), Example: "2025-11-20", At: record.At(func(a *Application) *calendar.Date { return &a.Study })},
 		{Key: "diligenceOn", Group: "before", Title: text("尽职调查日期", "due diligence on"), Type: record.Date{}, Basis: gx("5.3.6"), Example: "2025-11-21", At: record.At(func(a *Application) *calendar.Date { return &a.Diligence })},
 		{Key: "securityAssessedOn", Group: "before", Title: text("安全评估日期", "security assessed on"), Type: record.Date{}, Basis: law(gx("5.3.2"), in("数据安全法", "第30条")), Example: "2025-11-21", At: record.At(func(a *Application) *calendar.Date { return &a.SecurityAssessed })},
-		{Key: "valueAssessedOn", Group: "before", Title: text("价值评估日期", "value appraised on"), Type: record.Date{}, Basis: law(gx("5.3.2", "4.7.1"), in(regulation, "第36条")), Example: "2025-11-21", At: record.At(func(a *Application) *calendar.Date { return &a.ValueAssessed })},
+		{Key: "valueAssessedOn", Group: "before", Title: text("价值评估日期", "value appraised on"), Type: record.Date{}, Basis: law(gx("5.3.2"), in(regulation, "第36条")), Example: "2025-11-21", At: record.At(func(a *Application) *calendar.Date { return &a.ValueAssessed })},
 		{Key: "personalAssessedOn", Group: "before", Title: text("个人信息保护影响评估日期", "personal-information impact assessed on"), Type: record.Date{}, Basis: in("个人信息保护法", "第55条", "第56条"), Example: "2025-11-21", At: record.At(func(a *Application) *calendar.Date { return &a.PersonalAssessed })},
 		{Key: "importantAssessedOn", Group: "before", Title: text("提供重要数据风险评估日期", "risk of providing important data assessed on"), Type: record.Date{}, Basis: in("网络数据安全管理条例", "第31条"), Example: "2025-11-21", At: record.At(func(a *Application) *calendar.Date { return &a.ImportantAssessed })},
-		{Key: "securitySystem", Group: "security", Title: text("数据安全管理制度", "data security system"), Type: nameType, Basis: law(gx("5.3.1"), in("数据安全法", "第27条")), Example: "示例制度〔2025〕1号", At: record.AtText(func(a *Application) *string { return &a.SecuritySystem })},
-		{Key: "emergencyPlan", Group: "security", Title: text("应急预案", "emergency plan"), Type: nameType, Basis: gx("5.3.1"), Example: "示例预案〔2025〕1号", At: record.AtText(func(a *Application) *string { return &a.EmergencyPlan })},
 		{Key: "harms", Group: "security", Title: text("是否损害国家安全、公共利益、商业秘密、个人隐私", "harms state security, public interest, trade secrets or privacy"), Type: record.Boolean{}, Basis: a27("第5条"), Example: "false", At: record.At(func(a *Application) *record.Opt[bool] { return &a.Harms })},
 		{Key: "secures", Group: "security", Title: text("是否含担保、回购、保底等安排", "it secures a debt or promises a return"), Type: record.Boolean{}, Required: record.Always(), Basis: gx("5.3.3"), Example: "false", At: record.At(func(a *Application) *record.Opt[bool] { return &a.Secures })},
 	}

@@ -300,10 +300,10 @@ var recipientList = sync.OnceValue(func() record.CodeList {
 })
 
 var purposeList = sync.OnceValue(func() record.CodeList {
-	return stated("use-purpose", "使用目的", "purpose of the use", gx("4.7.2"),
-		entry(Governance, "公共治理", "public governance", gx("4.7.2")...),
-		entry(Welfare, "公益事业", "public welfare", gx("4.7.2")...),
-		entry(Industry, "产业发展、行业发展", "industry", gx("4.7.2")...))
+	return stated("use-purpose", "使用目的", "purpose of the use", a27("第9条"),
+		entry(Governance, "公共治理", "public governance", a27("第9条")...),
+		entry(Welfare, "公益事业", "public welfare", a27("第9条")...),
+		entry(Industry, "产业发展、行业发展", "industry", a27("第9条")...))
 })
 
 var paymentList = sync.OnceValue(func() record.CodeList {
@@ -312,9 +312,9 @@ var paymentList = sync.OnceValue(func() record.CodeList {
 })
 
 var priceBasisList = sync.OnceValue(func() record.CodeList {
-	return practice("price-basis", "定价依据", "basis of the price", gx("4.7.1"),
-		entry(ByAgreement, "协议约定", "agreement", gx("4.7.1")...),
-		entry(ByAppraisal, "评估定价", "appraisal", gx("4.7.1")...),
+	return practice("price-basis", "定价依据", "basis of the price", a27("第17条"),
+		entry(ByAgreement, "协议约定", "agreement"),
+		entry(ByAppraisal, "评估定价", "appraisal"),
 		entry(ByCeiling, "政府指导价（上限）", "government-guided ceiling", rule.In("发改价格〔2025〕65号", "一")),
 		entry(ByTender, "公开竞价", "tender"))
 })

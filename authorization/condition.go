@@ -76,9 +76,9 @@ func important(a Application, on calendar.Date, _ Policy) rule.Text {
 
 func secure(a Application, _ calendar.Date, _ Policy) rule.Text {
 	switch {
-	case a.SecuritySystem == "":
+	case a.Holder.Security == "":
 		return text("没有数据安全管理制度", "there is no data security system")
-	case a.EmergencyPlan == "":
+	case a.Holder.Emergency == "":
 		return text("没有应急预案", "there is no emergency plan")
 	}
 	return rule.Text{}
@@ -140,7 +140,7 @@ func conditions() []condition {
 		{rule: rule.Rule{
 			ID: guardSecurity, Title: text("有数据安全管理制度和应急预案", "a data security system and an emergency plan are in place"),
 			Basis: law(gx("5.3.1"), in("数据安全法", "第27条")), Evidence: rule.FullText, Severity: rule.Blocking,
-		}, path: "/securitySystem", check: secure, fix: text("请先制定制度和预案。", "Put the system and the plan in place first.")},
+		}, path: "/holder/securitySystem", check: secure, fix: text("请先制定制度和预案，填入单位信息。", "Put the system and the plan in place first, and name them with the unit.")},
 		{rule: rule.Rule{
 			ID: guardGuarantee, Title: text("不得以行政事业单位数据资产担保，不得新增政府隐性债务", "an institution's data assets secure no debt and make no hidden government debt"),
 			Basis: law(gx("5.3.3"), in("财资〔2024〕1号", "")), Evidence: rule.FullText, Severity: rule.Blocking,

@@ -15,7 +15,7 @@ import (
 // the decision of its government is taken.
 func Example() {
 	on := calendar.MustDate(2026, 1, 16)
-	holder := asset.Holder{Name: "桂林市财政局", Role: rule.CityFinanceBureau, Entity: rule.Administrative, Authority: rule.CityLevel}
+	holder := asset.Holder{Name: "桂林市财政局", Role: rule.CityFinanceBureau, Entity: rule.Administrative, Authority: rule.CityLevel, Security: "示例制度", Emergency: "示例预案"}
 	application := authorization.Application{
 		Number: "SQ-2025-03", On: calendar.MustDate(2025, 12, 18), Holder: holder, Recipient: "运营机构乙", RecipientKind: authorization.OperatorRecipient,
 		Assets: []authorization.Line{{
@@ -25,7 +25,7 @@ func Example() {
 		Purpose: authorization.Industry, Payment: authorization.Paid, PriceBasis: authorization.ByAgreement, Rights: []authorization.Right{authorization.UseRight},
 		Scope: "造价咨询", From: calendar.MustDate(2026, 2, 1), To: calendar.MustDate(2027, 1, 31),
 		Study: calendar.MustDate(2025, 12, 1), Diligence: calendar.MustDate(2025, 12, 2), SecurityAssessed: calendar.MustDate(2025, 12, 3),
-		SecuritySystem: "示例制度", EmergencyPlan: "示例预案", Secures: record.Some(false),
+		Secures: record.Some(false),
 	}
 	for _, need := range authorization.Needed(application) {
 		fmt.Println(need.Regime.ID(), need.Force)

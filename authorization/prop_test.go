@@ -45,7 +45,7 @@ func drawnApplication(t *rapid.T, base authorization.Application) authorization.
 		a.Harms = rapid.SampledFrom([]record.Opt[bool]{{}, yes}).Draw(t, "harm")
 	}
 	if odd("system") {
-		a.EmergencyPlan = ""
+		a.Holder.Emergency = ""
 	}
 	if odd("term") {
 		a.To = rapid.SampledFrom([]calendar.Date{day("2025-12-31"), day("2031-01-01")}).Draw(t, "to")
@@ -103,7 +103,7 @@ func lawful(a authorization.Authorization, events []authorization.Event) string 
 		return "GX-5.3.6"
 	case !by(app.SecurityAssessed):
 		return "GX-5.3.2"
-	case app.SecuritySystem == "" || app.EmergencyPlan == "":
+	case app.Holder.Security == "" || app.Holder.Emergency == "":
 		return "GX-5.3.1"
 	case app.Secures.Or(true) && app.Holder.Entity.Public():
 		return "GX-5.3.3"

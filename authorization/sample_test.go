@@ -27,17 +27,22 @@ var no, yes = record.Some(false), record.Some(true)
 func department() asset.Holder {
 	return asset.Holder{
 		Name: "自治区交通运输厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel, Approver: "自治区财政厅",
+		Security: "示例制度〔2025〕1号", Emergency: "示例预案〔2025〕1号",
 	}
 }
 
 func bureau() asset.Holder {
 	return asset.Holder{
 		Name: "桂林市财政局", Role: rule.CityFinanceBureau, Entity: rule.Administrative, Authority: rule.CityLevel, Approver: "桂林市财政局",
+		Security: "示例制度〔2025〕2号", Emergency: "示例预案〔2025〕2号",
 	}
 }
 
 func group() asset.Holder {
-	return asset.Holder{Name: "广西北部湾国际港务集团", Role: rule.RegionEnterprise, Entity: rule.Enterprise, Authority: rule.RegionLevel}
+	return asset.Holder{
+		Name: "广西北部湾国际港务集团", Role: rule.RegionEnterprise, Entity: rule.Enterprise, Authority: rule.RegionLevel,
+		Security: "示例制度〔2025〕3号", Emergency: "示例预案〔2025〕3号",
+	}
 }
 
 func line(id string, mode asset.Mode, areas ...string) authorization.Line {
@@ -53,7 +58,7 @@ func application(h asset.Holder, lines ...authorization.Line) authorization.Appl
 		Number: "SQ-2025-01", On: day("2025-11-26"), Holder: h, Assets: lines, Recipient: "运营机构甲", RecipientKind: authorization.OperatorRecipient,
 		Purpose: authorization.Industry, Payment: authorization.Paid, PriceBasis: authorization.ByAgreement, Price: money.MustParse("7301000.00"),
 		Rights: []authorization.Right{authorization.UseRight, authorization.OperationRight}, Scope: "养护、保险、地图", From: day("2026-01-01"), To: day("2028-12-31"),
-		Study: day("2025-11-20"), Diligence: day("2025-11-21"), SecurityAssessed: day("2025-11-24"), SecuritySystem: "示例制度〔2025〕1号", EmergencyPlan: "示例预案〔2025〕1号", Harms: no, Secures: no,
+		Study: day("2025-11-20"), Diligence: day("2025-11-21"), SecurityAssessed: day("2025-11-24"), Harms: no, Secures: no,
 	}
 }
 
