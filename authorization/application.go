@@ -31,6 +31,7 @@ type Application struct {
 	Rights     []Right
 	Scope      string
 	Conditions string // on which the use is free or paid
+	Draft      string // the draft of the agreement
 	From       calendar.Date
 	To         calendar.Date
 
@@ -55,6 +56,7 @@ type Application struct {
 type Line struct {
 	Asset        string
 	Name         string
+	Certificate  string // number of its certificate, where it has one already
 	Mode         asset.Mode
 	Areas        []string // fields or scenarios, by the mode
 	Public       record.Opt[bool]

@@ -68,6 +68,7 @@ func termFields() []record.Field[Application] {
 		{Key: "priceBasis", Group: "terms", Title: text("定价依据", "basis of the price"), Type: record.Code{List: priceBasisList()}, Required: paid, Absent: record.Not(paid), Basis: a27("第17条"), Example: "agreement", At: record.AtText(func(a *Application) *PriceBasis { return &a.PriceBasis })},
 		{Key: "price", Group: "terms", Title: text("价款（含税）", "price, taxes included"), Type: record.Amount{}, Unit: yuan(), Absent: record.Not(paid), Basis: gx("4.5.2"), Example: "7301000.00", At: record.At(func(a *Application) *money.Amount { return &a.Price })},
 		{Key: "conditions", Group: "terms", Title: text("使用条件", "conditions"), Doc: text("有条件无偿、有条件有偿的条件。", "On which the use is free, or paid."), Type: noteType, Required: record.Equals("payment", string(Free)), Example: "不得转让，成果共享", At: record.AtText(func(a *Application) *string { return &a.Conditions })},
+		{Key: "draftAgreement", Group: "terms", Title: text("协议草案", "draft of the agreement"), Type: nameType, Basis: gx("4.5.2"), Example: "授权运营协议（草案）", At: record.AtText(func(a *Application) *string { return &a.Draft })},
 	}
 }
 
@@ -91,6 +92,7 @@ var lines = sync.OnceValue(func() *record.Table[Line] {
 	}, []record.Field[Line]{
 		{Key: "asset", Title: text("资源编号", "asset"), Type: codeType, Required: record.Always(), Basis: gx("4.5.4"), Example: "JT-06", At: record.AtText(func(l *Line) *string { return &l.Asset })},
 		{Key: "name", Title: text("数据资产名称", "name"), Type: nameType, Required: record.Always(), Example: "农村公路路况检测影像数据集", At: record.AtText(func(l *Line) *string { return &l.Name })},
+		{Key: "certificateNo", Title: text("证书编号", "certificate number"), Type: codeType, Basis: gx("4.3.3"), Example: "GX-ZS-2025-0006", At: record.AtText(func(l *Line) *string { return &l.Certificate })},
 		{Key: "mode", Title: text("授权模式", "mode"), Type: record.Code{List: modeList()}, Required: record.Always(), Basis: gx("4.5.4"), Example: "scenario", At: record.AtText(func(l *Line) *asset.Mode { return &l.Mode })},
 		{Key: "areas", Title: text("领域或场景", "fields or scenarios"), Type: areasType, Required: parts, Absent: record.Not(parts), Basis: gx("4.5.4"), Example: "养护", At: record.AtTexts(func(l *Line) *[]string { return &l.Areas })},
 		{Key: "public", Title: text("是否公共数据", "public data"), Doc: text("行政事业单位的数据留空视为公共数据。", "Left out, an institution's are public data."), Type: record.Boolean{}, Basis: law(gx("4.3.2"), a27("第3条")), Example: "true", At: record.At(func(l *Line) *record.Opt[bool] { return &l.Public })},

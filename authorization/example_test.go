@@ -61,3 +61,55 @@ func Example() {
 	// authorization.not-own
 	// none/grant/submitted → granted 2026-02-01 2027-01-31
 }
+
+// What a grant needs: paid use of an institution's data by an operator takes both
+// lines, a university's free use none, an enterprise's data its own procedure.
+func ExampleNeeded() {
+	a := authorization.Applications().Sample()
+	for _, tt := range []struct {
+		entity  rule.Entity
+		payment authorization.Payment
+		kind    authorization.RecipientKind
+		public  bool
+	}{
+		{rule.Administrative, authorization.Paid, authorization.OperatorRecipient, true},
+		{rule.Administrative, authorization.Free, authorization.UserRecipient, true},
+		{rule.Enterprise, authorization.Free, authorization.UserRecipient, false},
+	} {
+		a.Holder.Role, a.Holder.Entity, a.Payment, a.RecipientKind = rule.RegionDepartment, tt.entity, tt.payment, tt.kind
+		a.Assets[0].Public = record.Some(tt.public)
+		var ids []string
+		for _, need := range authorization.Needed(a) {
+			ids = append(ids, need.Regime.ID())
+		}
+		fmt.Println(tt.entity, tt.payment, tt.kind, ids)
+	}
+	// Output:
+	// administrative paid operator [asset-use authorised-operation]
+	// administrative free user []
+	// enterprise free user [enterprise-use]
+}
+
+// A platform company asks a finance bureau to pledge its data for a loan.
+func ExampleGuaranteeRules() {
+	g := authorization.Guarantee{
+		Number: "DB-2026-01", On: calendar.MustDate(2026, 9, 8), Assets: []string{"GL-07"}, Kind: "pledge", For: "某平台公司",
+		Holder: asset.Holder{Name: "桂林市财政局", Role: rule.CityFinanceBureau, Entity: rule.Administrative, Authority: rule.CityLevel},
+	}
+	for _, f := range authorization.GuaranteeRules().Review(g, g.Holder.Context()).Findings {
+		fmt.Println(f.Severity, f.Rule, f.Basis[0])
+	}
+	// Output:
+	// blocking authorization.no-guarantee 桂财资〔2025〕15号 五(三) [GX-5.3.3]
+}
+
+// What must follow a sale, and where.
+func ExampleFollows() {
+	for _, f := range authorization.Follows(authorization.Sale) {
+		fmt.Println(f.Place, f.Codes)
+	}
+	// Output:
+	// ledger [sold]
+	// registration [relinquished transferred other]
+	// books [government.sale government.sale-below-costs]
+}

@@ -289,6 +289,8 @@ func registeredFirst(s step) rule.Text {
 // invalid says why a voucher does not count on a day.
 func (v Voucher) invalid(on calendar.Date) rule.Text {
 	switch {
+	case v.Regime == registry.NationalRegistration().ID():
+		return text(v.Asset+" 的公共数据资源登记不代替资产登记（信息卡片）", "the national registration of "+v.Asset+" does not stand in for its card")
 	case v.RegisteredOn.IsZero() || v.RegisteredOn.After(on):
 		return text(v.Asset+" 至 "+on.String()+" 尚未登记", v.Asset+" is not registered by "+on.String())
 	case !v.ValidTo.IsZero() && v.ValidTo.Before(on):

@@ -159,30 +159,33 @@ func TestAgreement(t *testing.T) {
 	lastDay[1].ValidTo = day("2025-12-22")
 	nameless := vouchers("2025-12-15", "JT-02", "JT-06")
 	nameless[0].Number = ""
+	national := vouchers("2025-12-15", "JT-02", "JT-06")
+	national[1].Regime = "public-data"
 	for name, tt := range map[string]struct {
 		change   func(*g)
 		vouchers []authorization.Voucher
 		rule     rule.ID
 	}{
-		"as applied for":                 {nil, valid, ""},
-		"another operator":               {func(a *g) { a.Operator = "运营机构丙" }, valid, "authorization.operator-chosen"},
-		"another agency":                 {func(a *g) { a.Agency = "自治区水利厅" }, valid, "authorization.agreement-fits"},
-		"an asset more":                  {func(a *g) { a.Catalogue = append(a.Catalogue, line("JT-09", authorization.Whole)) }, valid, "authorization.agreement-fits"},
-		"an asset less":                  {func(a *g) { a.Catalogue = a.Catalogue[:1] }, valid, "authorization.agreement-fits"},
-		"a scenario more":                {func(a *g) { a.Catalogue[1].Areas = append(a.Catalogue[1].Areas, "导航") }, valid, "authorization.agreement-fits"},
-		"a scenario less":                {func(a *g) { a.Catalogue[1].Areas = a.Catalogue[1].Areas[:1] }, valid, ""},
-		"another mode":                   {func(a *g) { a.Catalogue[0].Mode, a.Catalogue[0].Areas = authorization.Whole, nil }, valid, "authorization.agreement-fits"},
-		"begins before the application":  {func(a *g) { a.From = day("2025-12-31") }, valid, "authorization.agreement-fits"},
-		"decided on the day":             {func(a *g) { a.DecidedOn = day("2025-12-22") }, valid, ""},
-		"decided the day after":          {func(a *g) { a.DecidedOn = day("2025-12-23") }, valid, "authorization.agreement-decided"},
-		"ends before it begins":          {func(a *g) { a.From, a.To = day("2026-02-01"), day("2026-01-31") }, valid, "authorization.term"},
-		"re-development not banned":      {func(a *g) { a.NoRedevelopment = no }, valid, "authorization.no-redevelopment"},
-		"no voucher":                     {nil, valid[:1], "authorization.registered"},
-		"registered on the day":          {nil, vouchers("2025-12-22", "JT-02", "JT-06"), ""},
-		"registered the day after":       {nil, vouchers("2025-12-23", "JT-02", "JT-06"), "authorization.registered"},
-		"a certificate on its last day":  {nil, lastDay, ""},
-		"a certificate that has expired": {nil, expired, "authorization.registered"},
-		"a certificate without a number": {nil, nameless, "authorization.registered"},
+		"as applied for":                  {nil, valid, ""},
+		"another operator":                {func(a *g) { a.Operator = "运营机构丙" }, valid, "authorization.operator-chosen"},
+		"another agency":                  {func(a *g) { a.Agency = "自治区水利厅" }, valid, "authorization.agreement-fits"},
+		"an asset more":                   {func(a *g) { a.Catalogue = append(a.Catalogue, line("JT-09", authorization.Whole)) }, valid, "authorization.agreement-fits"},
+		"an asset less":                   {func(a *g) { a.Catalogue = a.Catalogue[:1] }, valid, "authorization.agreement-fits"},
+		"a scenario more":                 {func(a *g) { a.Catalogue[1].Areas = append(a.Catalogue[1].Areas, "导航") }, valid, "authorization.agreement-fits"},
+		"a scenario less":                 {func(a *g) { a.Catalogue[1].Areas = a.Catalogue[1].Areas[:1] }, valid, ""},
+		"another mode":                    {func(a *g) { a.Catalogue[0].Mode, a.Catalogue[0].Areas = authorization.Whole, nil }, valid, "authorization.agreement-fits"},
+		"begins before the application":   {func(a *g) { a.From = day("2025-12-31") }, valid, "authorization.agreement-fits"},
+		"decided on the day":              {func(a *g) { a.DecidedOn = day("2025-12-22") }, valid, ""},
+		"decided the day after":           {func(a *g) { a.DecidedOn = day("2025-12-23") }, valid, "authorization.agreement-decided"},
+		"ends before it begins":           {func(a *g) { a.From, a.To = day("2026-02-01"), day("2026-01-31") }, valid, "authorization.term"},
+		"re-development not banned":       {func(a *g) { a.NoRedevelopment = no }, valid, "authorization.no-redevelopment"},
+		"no voucher":                      {nil, valid[:1], "authorization.registered"},
+		"registered on the day":           {nil, vouchers("2025-12-22", "JT-02", "JT-06"), ""},
+		"registered the day after":        {nil, vouchers("2025-12-23", "JT-02", "JT-06"), "authorization.registered"},
+		"a certificate on its last day":   {nil, lastDay, ""},
+		"a certificate that has expired":  {nil, expired, "authorization.registered"},
+		"a certificate without a number":  {nil, nameless, "authorization.registered"},
+		"the national registration alone": {nil, national, "authorization.registered"},
 	} {
 		a := application(department())
 		a.Assets[0].Areas, a.Assets[1].Areas = []string{"交通"}, []string{"养护", "保险", "商业地图"}
@@ -501,7 +504,7 @@ func TestNewRegime(t *testing.T) {
 	no := refused(t, decided, assetUse(a)[2])
 	assert.Equal(t, "不行 SQ-9", no.Why.ZH)
 	for member, wrong := range map[string]func(*authorization.Spec){
-		"ID":     func(s *authorization.Spec) { s.ID = "" },
+		"ID":     func(s *authorization.Spec) { s.ID = "own use" },
 		"Title":  func(s *authorization.Spec) { s.Title.EN = "" },
 		"Basis":  func(s *authorization.Spec) { s.Basis = nil },
 		"Own":    func(s *authorization.Spec) { s.Own = "king" },

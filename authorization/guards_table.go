@@ -139,7 +139,7 @@ func agreementGuards() []machine.Guard[step] {
 		guard(guardRedevelop, text("运营机构不参与已交付产品和服务的再开发", "the operator does not re-develop what it delivered"), a27("第6条", "第14条"), rule.FullText,
 			text("协议须有此条款；企业自有数据参照", "the agreement has the clause; for an enterprise's own data by reference"), bansRedevelopment),
 		guard(guardRegistered, text("对外提供使用前已登记，证书在有效期内", "registered before, and the certificate is valid"), law(gx("4.3.2", "4.3.3"), a27("第16条")), rule.FullText,
-			text("签订协议时凭登记凭证判断，提供时再判断；只就公共数据资产", "judged by the vouchers when the agreement is signed, and again at each supply; public data only"), registeredFirst),
+			text("签订协议时凭登记凭证判断，提供时再判断；只就公共数据资产；全国登记不代替卡片", "judged by the vouchers when the agreement is signed, and again at each supply; public data only; the national registration does not stand in for the card"), registeredFirst),
 	}
 }
 

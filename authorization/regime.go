@@ -121,7 +121,7 @@ func (s Spec) check() error {
 	fail := func(member, want string) error { return &RegimeError{s.ID, member, want, nil} }
 	unknown := func(r Role) bool { return !roleList().Has(string(r)) }
 	switch {
-	case s.ID == "" || kebab(s.ID) != s.ID:
+	case s.ID == "" || kebab(s.ID) != s.ID || Events().Set(new(Event), "regime", s.ID) != nil:
 		return fail("ID", "a name in kebab case")
 	case s.Title.ZH == "" || s.Title.EN == "":
 		return fail("Title", "a title in Chinese and English")

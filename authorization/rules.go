@@ -130,7 +130,10 @@ func supplyRegistered(s Supply, c rule.Context) rule.Verdict {
 		asked = true
 		r := registry.New(registry.RegimeFor(s.Application.Holder.Role), l.Asset)
 		for _, other := range s.Registrations {
-			if other.Asset == l.Asset && (r.Regime() == other.Regime() || r.StatusAt(s.On) != registry.Registered) {
+			switch {
+			case other.Asset != l.Asset || other.Regime() == registry.NationalRegistration().ID():
+				// the national registration does not stand in for the card
+			case r.Regime() == other.Regime() || r.StatusAt(s.On) != registry.Registered:
 				r = other
 			}
 		}

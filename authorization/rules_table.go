@@ -1,13 +1,16 @@
 package authorization
 
 import (
+	"sync"
+
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
 // SupplyRules returns the rules that judge a supply under a policy: every
 // procedure that applies is complete, and what must be there before is there.
-// What blocks and what only warns is the rules' severity.
+// What blocks and what only warns is the rules' severity. The set is made anew
+// at each call: who judges many supplies keeps it.
 func SupplyRules(p Policy) rule.Set[Supply] {
 	on := func(s Supply) calendar.Date { return s.On }
 	checks := []rule.Check[Supply]{
@@ -33,7 +36,9 @@ func SupplyRules(p Policy) rule.Set[Supply] {
 
 // Rules returns the rules that judge an authorisation on a day. The policy is its
 // regime's.
-func Rules() rule.Set[Authorization] {
+func Rules() rule.Set[Authorization] { return rules() }
+
+var rules = sync.OnceValue(func() rule.Set[Authorization] {
 	return mustSet(
 		rule.Check[Authorization]{Rule: evaluatedRule(), Func: evaluatedInTime},
 		rule.Check[Authorization]{Rule: adjustedRule(), Func: adjustedAfter},
@@ -48,17 +53,21 @@ func Rules() rule.Set[Authorization] {
 		rule.Check[Authorization]{Rule: planFiledRule(), Func: planFiled},
 		rule.Check[Authorization]{Rule: agreementFiledRule(), Func: agreementFiled},
 	)
-}
+})
 
 // GuaranteeRules returns the rules that judge a request that data assets secure a
 // debt.
-func GuaranteeRules() rule.Set[Guarantee] {
+func GuaranteeRules() rule.Set[Guarantee] { return guaranteeRules() }
+
+var guaranteeRules = sync.OnceValue(func() rule.Set[Guarantee] {
 	return mustSet(rule.Check[Guarantee]{Rule: ruleOf(guardGuarantee), On: func(g Guarantee) calendar.Date { return g.On }, Func: noInstitutionSecures})
-}
+})
 
 // FollowUpRules returns the rules that judge whether ledger, registration and
 // books followed a disposal.
-func FollowUpRules() rule.Set[FollowUp] {
+func FollowUpRules() rule.Set[FollowUp] { return followUpRules() }
+
+var followUpRules = sync.OnceValue(func() rule.Set[FollowUp] {
 	return mustSet(
 		rule.Check[FollowUp]{Rule: ledgerRule(), Func: ledgerFollowed},
 		rule.Check[FollowUp]{Rule: registrationRule(), Func: registrationFollowed},
@@ -66,7 +75,7 @@ func FollowUpRules() rule.Set[FollowUp] {
 		rule.Check[FollowUp]{Rule: valuesRule(), Func: valuesAgree},
 		rule.Check[FollowUp]{Rule: noticeRule(), Func: saleNoticed},
 	)
-}
+})
 
 func mustSet[T any](checks ...rule.Check[T]) rule.Set[T] {
 	set, err := rule.NewSet(checks...)
