@@ -34,7 +34,11 @@ func Catalogue() rule.Catalogue {
 		}
 	}
 	for _, f := range followsTable() {
-		c.Items = append(c.Items, rule.Item{ID: rule.ID("authorization.follow/" + string(f.Disposal) + "-" + string(f.Place)), Kind: rule.KindEntry, Title: text(f.Disposal.Title().ZH+"："+f.Title.ZH, f.Disposal.Title().EN+": "+f.Title.EN), Basis: f.Basis, Judgement: f.Judgement})
+		kind := rule.KindReference
+		if f.Place == InBooks {
+			kind = rule.KindEntry
+		}
+		c.Items = append(c.Items, rule.Item{ID: rule.ID("authorization.follow/" + string(f.Disposal) + "-" + string(f.Place)), Kind: kind, Title: text(f.Disposal.Title().ZH+"："+f.Title.ZH, f.Disposal.Title().EN+": "+f.Title.EN), Basis: f.Basis, Judgement: f.Judgement})
 	}
 	return rule.Merge(c, rule.Catalogue{Items: computed()})
 }
