@@ -40,7 +40,11 @@ func Catalogue() rule.Catalogue {
 		}
 		c.Items = append(c.Items, rule.Item{ID: rule.ID("authorization.follow/" + string(f.Disposal) + "-" + string(f.Place)), Kind: kind, Title: text(f.Disposal.Title().ZH+"："+f.Title.ZH, f.Disposal.Title().EN+": "+f.Title.EN), Basis: f.Basis, Judgement: f.Judgement})
 	}
-	return rule.Merge(c, rule.Catalogue{Items: computed()})
+	c.Items = append(c.Items, computed()...)
+	c.Choices = []rule.Choice{
+		{Policy: "P18", Where: "authorization.Policy.OwnApproval"}, {Policy: "P25", Where: "authorization.Policy.Assessment"}, {Policy: "P26", Where: "authorization.Policy.Evaluation"},
+	}
+	return c
 }
 
 // allRules lists every rule once: those that refuse a step, then those that judge.
@@ -70,9 +74,6 @@ func computed() []rule.Item {
 	}
 	return []rule.Item{
 		calc("needed", "一项授权需要哪些程序", "which procedures a grant needs", law(gx("4.5.2", "4.5.3", "4.5.7"), a27("第3条", "第25条")), text("资产线与数据线各自适用，可同时需要", "the asset line and the data line apply each by itself, both at once too")),
-		calc("assessment-policy", "何种评估", "which assessment", gx("5.3.2"), text("P25：安全评估一律；价值评估限有偿且按评估定价", "P25: security always; value where the use is paid and priced by appraisal")),
-		calc("evaluation-policy", "评估间隔", "interval of evaluation", gx("4.5.5"), text("P26：默认12个月", "P26: 12 months by default")),
-		calc("own-approval-policy", "申请人即审批人", "applicant is approver", gx("4.5.2"), text("P18：须其他机关的决定", "P18: another body's decision")),
 		calc("values-on-a-day", "处置资产在某日的账面价值", "book values of what is disposed of, on a day", law(gx("4.5.8"), in(regulation, "第35条")), rule.Text{}),
 	}
 }
