@@ -9,6 +9,7 @@ import (
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
@@ -378,7 +379,7 @@ func Catalogue(p Plan) rule.Catalogue {
 		return slices.ContainsFunc(cards.Duties, func(c rule.Duty) bool { return c.ID == d.ID })
 	})
 	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), cards, accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
-		trade.Catalogue(), earned, own, eventItems())
+		authorization.Catalogue(), trade.Catalogue(), earned, own, eventItems())
 }
 
 // eventItems is the fields of the event records.
