@@ -18,7 +18,7 @@ func revenues() []row {
 		},
 		{
 			ID: "enterprise.unrecognised-sold", Title: text("出售未确认为资产的数据资源", "sale of data that was never recognised"),
-			Basis: law(interim("二、7"), cas("14", "确认收入")), Evidence: rule.Memory, Optional: optional("vat"), Moves: enters(Gone),
+			Basis: law(interim("二、7"), cas("14", "")), Evidence: rule.Memory, Optional: optional("vat"), Moves: enters(Gone),
 			Judgement: text("二、7 凭记忆；没有资产成本可结转", "no. 7 of part two is from memory; there is no cost of an asset"),
 			Entries:   one(dr("receipt", "net + vat"), cr("revenue", "net"), cr("outputVAT", "vat")),
 		},
@@ -29,7 +29,7 @@ func revenues() []row {
 		},
 		{
 			ID: "enterprise.advance-received", Title: text("预收服务款", "payment received in advance"),
-			Basis: law(cas("14", "合同负债"), vat("待转销项税额")), Evidence: rule.SecondHand, Optional: optional("vat"),
+			Basis: law(cas("14", ""), vat("待转销项税额")), Evidence: rule.SecondHand, Optional: optional("vat"),
 			Entries: one(dr("receipt", "net + vat"), cr("2205", "net"), cr("2221", "vat").At("待转销项税额")),
 		},
 		{
