@@ -10,10 +10,27 @@ import (
 // Events is the tables by which events are booked: what a system of accounting
 // says, as data.
 type Events struct {
-	Inputs []Input     // the amounts that formulas name
-	Facts  []Fact      // what roles and conditions depend on
-	Roles  []Role      // accounts that follow from the facts
-	Types  []EventType // what is booked when something happens
+	Inputs   []Input     // the amounts that formulas name
+	Facts    []Fact      // what roles and conditions depend on
+	Roles    []Role      // accounts that follow from the facts
+	Types    []EventType // what is booked when something happens
+	Refused  []Refused   // what is asked for and never booked
+	Residual Residual
+}
+
+// Refused is a kind of event that is asked for by a name of its own and that the
+// law forbids: an event of it is refused with the rule.
+type Refused struct {
+	ID    rule.ID
+	Title rule.Text // what is asked for
+	Rule  rule.Rule // that refuses it
+}
+
+// Residual is what an event brings for a residual value above 0.00. Without a rule
+// the system asks for nothing.
+type Residual struct {
+	Documents []string  // one of them
+	Rule      rule.Rule // that asks for it
 }
 
 // Input is an amount that an event gives and formulas name.

@@ -8,7 +8,8 @@ import (
 )
 
 // EventRecords returns the table of [EventRecord] for the events of tables: the
-// kinds, amounts and facts are theirs. Which of them a kind asks for is
+// kinds, amounts and facts are theirs, the kinds that the law forbids among them, so
+// that [Table.Post] refuses those with the clause. Which of them a kind asks for is
 // [Table.Asks]; [Table.Post] refuses what it lacks.
 func EventRecords(tables ...*Table) *record.Table[EventRecord] { return eventTable(listsOf(tables)) }
 
@@ -20,6 +21,9 @@ func listsOf(tables []*Table) lists {
 	for _, t := range tables {
 		for _, c := range t.source.Types {
 			l.kinds = appendCode(l.kinds, string(c.ID), c.Title)
+		}
+		for _, r := range t.source.Refused {
+			l.kinds = appendCode(l.kinds, string(r.ID), r.Title)
 		}
 		for _, i := range t.source.Inputs {
 			l.inputs = appendCode(l.inputs, i.Name, i.Title)

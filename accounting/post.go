@@ -54,7 +54,8 @@ type EventError struct {
 	Event string
 	Kind  rule.ID
 	Want  rule.Text
-	Basis []rule.Clause // where a requirement of the event is not met
+	Rule  rule.ID       // where a rule of the system forbids it
+	Basis []rule.Clause // of that rule, or of a requirement of the event that is not met
 	Err   error
 }
 
@@ -63,14 +64,18 @@ func (e *EventError) Error() string {
 	return fmt.Sprintf("accounting: event %s of kind %s: want %s", quote.Value(e.Event), quote.Value(string(e.Kind)), e.Want.EN)
 }
 
-// Unwrap returns the cause.
+// Unwrap returns the cause: [rule.ErrNotAllowed] where a rule forbids the event.
 func (e *EventError) Unwrap() error { return e.Err }
 
 // Post makes the posting of an event by its type: dry, for no journal is
 // touched. It refuses, with an [*EventError], an event of a kind that the table
 // does not have, without its day, its amounts, its facts, its documents or its
-// approval, or of a unit that has no such event.
+// approval, or of a unit that has no such event. What a rule forbids outright it
+// refuses with the rule, its clauses and [rule.ErrNotAllowed].
 func (t *Table) Post(e Event) (Posting, error) {
+	if err := t.forbids(&e); err != nil {
+		return Posting{}, err
+	}
 	c := t.types[e.Kind]
 	if c == nil {
 		return Posting{}, &EventError{Event: e.ID, Kind: e.Kind, Want: text("事项表中的种类", "a kind of the table of events")}
@@ -83,6 +88,29 @@ func (t *Table) Post(e Event) (Posting, error) {
 		return Posting{}, m.fault(want)
 	}
 	return m.posting()
+}
+
+// forbids refuses what a rule of the system forbids: a kind that is never booked,
+// and a residual value without its document.
+func (t *Table) forbids(e *Event) error {
+	fault := func(r *rule.Rule, want rule.Text) error {
+		return &EventError{Event: e.ID, Kind: e.Kind, Want: want, Rule: r.ID, Basis: slices.Clone(r.Basis), Err: rule.ErrNotAllowed}
+	}
+	if i := slices.IndexFunc(t.source.Refused, func(r Refused) bool { return r.ID == e.Kind }); i >= 0 {
+		r := &t.source.Refused[i].Rule
+		return fault(r, r.Title)
+	}
+	proof := &t.source.Residual
+	if proof.Rule.ID == "" || slices.ContainsFunc(e.Documents, func(d string) bool { return slices.Contains(proof.Documents, d) }) {
+		return nil
+	}
+	for i := range e.Parts {
+		if p := &e.Parts[i]; p.Terms.Residual.Sign() > 0 {
+			return fault(&proof.Rule, text(p.Asset+" 的残值为零，或凭据："+strings.Join(proof.Documents, "、"),
+				"no residual value of "+p.Asset+", or one of the documents "+strings.Join(proof.Documents, ", ")))
+		}
+	}
+	return nil
 }
 
 // Chain makes the posting of an event and of those that follow it (随后), with

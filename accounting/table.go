@@ -68,7 +68,7 @@ func NewTable(chart *Chart, e Events) (*Table, error) {
 		chart: chart, source: e.clone(), inputs: map[string]*Input{}, facts: map[string]*Fact{},
 		roles: map[string]*Role{}, types: map[rule.ID]*compiled{},
 	}
-	for _, fill := range []func() error{t.fillInputs, t.fillFacts, t.fillRoles, t.fillTypes} {
+	for _, fill := range []func() error{t.fillInputs, t.fillFacts, t.fillRoles, t.fillTypes, t.checkRefused} {
 		if err := fill(); err != nil {
 			return nil, err
 		}
@@ -84,6 +84,10 @@ func (t *Table) With(e Events) (*Table, error) {
 	next.Facts = merge(next.Facts, e.Facts, func(f Fact) string { return f.Key })
 	next.Roles = merge(next.Roles, e.Roles, func(r Role) string { return r.Name })
 	next.Types = merge(next.Types, e.Types, func(t EventType) string { return string(t.ID) })
+	next.Refused = merge(next.Refused, e.Refused, func(r Refused) string { return string(r.ID) })
+	if e.Residual.Rule.ID != "" {
+		next.Residual = e.clone().Residual
+	}
 	return NewTable(t.chart, next)
 }
 
@@ -176,6 +180,7 @@ func (e Events) clone() Events {
 		types[i] = t.clone()
 	}
 	e.Types = types
+	e.Refused, e.Residual.Documents = slices.Clone(e.Refused), slices.Clone(e.Residual.Documents)
 	return e
 }
 

@@ -106,6 +106,22 @@ func (t *Table) fillTypes() error {
 	return nil
 }
 
+func (t *Table) checkRefused() error {
+	for _, r := range t.source.Refused {
+		row := "event " + string(r.ID)
+		switch {
+		case r.ID == "" || t.types[r.ID] != nil:
+			return bad(row, "a refused kind that the table does not book")
+		case r.Title.ZH == "" || r.Title.EN == "" || r.Rule.ID == "" || len(r.Rule.Basis) == 0:
+			return bad(row, "a title in both languages, and the rule that refuses it with its basis")
+		}
+	}
+	if p := t.source.Residual; (p.Rule.ID == "") != (len(p.Documents) == 0) {
+		return bad("residual value", "a rule and its documents, or neither")
+	}
+	return nil
+}
+
 func (t *Table) compile(c *compiled, row string) error {
 	for i := range c.Requires {
 		if c.Requires[i].Want.ZH == "" || c.Requires[i].Want.EN == "" {

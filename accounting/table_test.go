@@ -259,6 +259,9 @@ func TestTableRefused(t *testing.T) {
 		"a name that the table does not have yet": func(e *accounting.Events) { e.Inputs = append(e.Inputs, e.Inputs[0]) },
 		"a default that is one of its codes":      func(e *accounting.Events) { e.Facts[0].Default = "x" },
 		"an account of the chart and of its book": func(e *accounting.Events) { e.Roles[0].Cases[0].Account = "8001" },
+		"a refused kind":                          func(e *accounting.Events) { e.Refused = []accounting.Refused{{ID: e.Types[0].ID}} },
+		"the rule that refuses":                   func(e *accounting.Events) { e.Refused = []accounting.Refused{{ID: "test.no"}} },
+		"its documents":                           func(e *accounting.Events) { e.Residual.Documents = []string{"承诺"} },
 	} {
 		e := rows()
 		change(&e)

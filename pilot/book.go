@@ -295,7 +295,9 @@ func (b *builder) refuseBook(path string, err error) bool {
 		return true
 	}
 	if r, ok := errors.AsType[*accounting.EventError](err); ok {
-		b.refuse(refusedEvent, r.Basis, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
+		by := refusedEvent
+		by.ID = orElse(r.Rule, by.ID)
+		b.refuse(by, r.Basis, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
 		return true
 	}
 	r, ok := errors.AsType[*accounting.PostingError](err)

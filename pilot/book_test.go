@@ -120,6 +120,12 @@ func taken(on, id, receipt, taxpayer string) pilot.Booked {
 	return e
 }
 
+func residual() pilot.Booked {
+	e := straight(book("2025-07-16", "RZ-1", "enterprise.purchase", "E-1", []string{"price", "1000.00"}, nil), 10)
+	e.Parts[0].Terms.Residual, e.Documents = yuan("100.00"), []string{"合同", "发票"}
+	return e
+}
+
 func byUnits() pilot.Booked {
 	e := straight(book("2025-07-16", "RZ-1", "government.purchase", "D-1", []string{"cost", "1000.00"}, treasury()), 10)
 	e.Parts[0].Terms.Months, e.Parts[0].Terms.Units = record.Opt[int64]{}, record.Some(int64(100))
@@ -127,6 +133,8 @@ func byUnits() pilot.Booked {
 }
 
 var groupBookRefusals = []refused{
+	{"a value written up", []pilot.Event{list("2025-05-29", "E-1")}, book("2025-07-16", "RZ-1", "enterprise.written-up", "E-1", nil, nil), "enterprise.writing-up", "/parts", "财会〔2025〕33号", "不得上调", "no carrying amount is written up"},
+	{"a residual value without its document", []pilot.Event{list("2025-05-29", "E-1")}, residual(), "enterprise.residual-value", "/parts", "企业会计准则第6号", "残值为零", "no residual value"},
 	{"no nominal amount to leave", []pilot.Event{list("2025-05-29", "E-1")}, toCost("2026-09-15", "ZC-1", "E-1", "480000.00"), effect, "/event", "GX-4.4.5", "企业不适用", "an enterprise has no nominal amount"},
 	{"closes its year elsewhere", nil, pilot.YearClosed{On: day("2025-12-31"), By: "会计"}, effect, "/event", "GX-4.4.5", "企业账套", "its own books"},
 	{"the government's kinds", []pilot.Event{list("2025-05-29", "E-1")}, bought("2025-07-16", "RZ-1", "E-1", "1000.00"), effect, "/parts", "GX-4.2.3", "事项表中的种类", "a kind of the table"},

@@ -28,7 +28,7 @@ func Events() *accounting.Table { return events() }
 
 var events = sync.OnceValue(func() *accounting.Table {
 	t, err := accounting.NewTable(Chart(), accounting.Events{
-		Inputs: inputs(), Facts: facts(), Roles: roles(), Types: eventTypes(),
+		Inputs: inputs(), Facts: facts(), Roles: roles(), Types: eventTypes(), Refused: forbidden(), Residual: residualProof(),
 	})
 	if err != nil {
 		panic(err) // the table is part of the package and tested

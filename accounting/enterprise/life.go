@@ -55,10 +55,6 @@ func (b ResidualBasis) Document() string {
 	return ""
 }
 
-func isResidualProof(document string) bool {
-	return document == ThirdPartyBuys.Document() || document == ActiveMarketThen.Document()
-}
-
 // LongLife is from how many months on a life needs its reason: beyond ten years.
 const LongLife = 120
 

@@ -1,7 +1,7 @@
 package enterprise
 
 import (
-	"slices"
+	"errors"
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/rule"
@@ -26,13 +26,13 @@ func (e *Refusal) Error() string {
 func (e *Refusal) Is(target error) bool { return target == rule.ErrNotAllowed }
 
 func refuse(id rule.ID, asset string, why rule.Text) *Refusal {
-	all := bookingRules()
-	i := slices.IndexFunc(all, func(r rule.Rule) bool { return r.ID == id })
-	return &Refusal{all[i], asset, why}
+	return &Refusal{bookingRule(id), asset, why}
 }
 
 // Post makes the posting of an event by [Events]. What the standards forbid
-// outright has a kind too, and is refused with the clause, a [*Refusal]:
+// outright has a kind too, and is refused with the clause, here as a [*Refusal]
+// (the table itself, [accounting.Table.Post], says the same in an
+// [*accounting.EventError]):
 //
 //	enterprise.appraisal-booked         an appraisal as cost
 //	enterprise.written-up               a carrying amount raised
@@ -46,19 +46,17 @@ func refuse(id rule.ID, asset string, why rule.Text) *Refusal {
 // ([ResidualBasis.Document]), and revenue-based amortisation and the rest of [Life]
 // are refused where a life is estimated. Other errors are [*accounting.EventError].
 func Post(e accounting.Event) (accounting.Posting, error) {
-	if id, ok := forbidden()[e.Kind]; ok {
-		r := refuse(id, "", rule.Text{})
-		if len(e.Parts) > 0 {
-			r.Asset = e.Parts[0].Asset
-		}
-		r.Why = r.Rule.Title
-		return accounting.Posting{}, r
+	p, err := Events().Post(e)
+	bad, ok := errors.AsType[*accounting.EventError](err)
+	if !ok || bad.Rule == "" {
+		return p, err
 	}
+	asset := ""
 	for i := range e.Parts {
-		if e.Parts[i].Terms.Residual.Sign() > 0 && !slices.ContainsFunc(e.Documents, isResidualProof) {
-			return accounting.Posting{}, refuse(ruleResidual, e.Parts[i].Asset, text("残值视为零，除非附有："+ThirdPartyBuys.Document()+"，或"+ActiveMarketThen.Document(),
-				"residual value is zero, unless the event brings "+ThirdPartyBuys.Document()+" or "+ActiveMarketThen.Document()))
+		if bad.Rule != ruleResidual || e.Parts[i].Terms.Residual.Sign() > 0 {
+			asset = e.Parts[i].Asset
+			break
 		}
 	}
-	return Events().Post(e)
+	return p, refuse(bad.Rule, asset, bad.Want)
 }

@@ -35,6 +35,14 @@ func TestForbidden(t *testing.T) {
 		assert.Contains(t, refusal.Rule.Basis, tt.clause)
 		assert.Equal(t, "数据集", refusal.Asset)
 		assert.NotEmpty(t, refusal.Why.ZH)
+
+		// the table alone refuses it too, with the same rule and clauses
+		var bare *accounting.EventError
+		_, err = enterprise.Events().Post(event(tt.kind, "X", "2026-06-30", "数据集", amounts("value 1.00")))
+		require.ErrorAs(t, err, &bare, tt.kind)
+		require.ErrorIs(t, err, rule.ErrNotAllowed, tt.kind)
+		assert.Equal(t, refusal.Rule.ID, bare.Rule)
+		assert.Contains(t, bare.Basis, tt.clause)
 	}
 }
 
@@ -67,6 +75,12 @@ func TestCostIsAskedFor(t *testing.T) {
 	var refusal *enterprise.Refusal
 	require.ErrorAs(t, err, &refusal)
 	assert.Equal(t, rule.ID("enterprise.residual-value"), refusal.Rule.ID)
+	assert.Equal(t, "数据集", refusal.Asset)
+	_, err = enterprise.Events().Chain(e)
+	var bare *accounting.EventError
+	require.ErrorAs(t, err, &bare)
+	assert.Equal(t, rule.ID("enterprise.residual-value"), bare.Rule)
+	assert.Contains(t, bare.Basis, rule.In("企业会计准则第6号", "第18条"))
 	for _, b := range []enterprise.ResidualBasis{enterprise.ThirdPartyBuys, enterprise.ActiveMarketThen} {
 		e.Documents = append([]string{b.Document()}, "合同", "发票")
 		_, err = enterprise.Post(e)

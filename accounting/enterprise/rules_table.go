@@ -1,6 +1,11 @@
 package enterprise
 
-import "github.com/dataasset-go/dataasset/rule"
+import (
+	"slices"
+
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/rule"
+)
 
 // The rules that refuse a booking.
 const (
@@ -54,14 +59,27 @@ func warning(id rule.ID, zh, en string, e rule.Evidence, judgement rule.Text, ba
 
 // forbidden is what is asked for under a name of its own and refused: there is
 // no such entry.
-func forbidden() map[rule.ID]rule.ID {
-	return map[rule.ID]rule.ID{
-		"enterprise.appraisal-booked":         ruleAppraisal,
-		"enterprise.written-up":               ruleWritingUp,
-		"enterprise.impairment-reversed":      ruleReversal,
-		"enterprise.research-capitalised":     ruleResearch,
-		"enterprise.expensed-capitalised":     ruleExpensed,
-		"enterprise.unqualified-capitalised":  ruleConditions,
-		"enterprise.revenue-based-amortising": ruleRevenueBased,
+func forbidden() []accounting.Refused {
+	no := func(kind, zh, en string, id rule.ID) accounting.Refused {
+		return accounting.Refused{ID: rule.ID("enterprise." + kind), Title: text(zh+"（不得入账）", en+" (never booked)"), Rule: bookingRule(id)}
 	}
+	return []accounting.Refused{
+		no("appraisal-booked", "以评估值入账、调账", "an appraisal as cost", ruleAppraisal),
+		no("written-up", "上调账面价值", "a carrying amount raised", ruleWritingUp),
+		no("impairment-reversed", "转回无形资产减值", "an impairment of an intangible asset taken back", ruleReversal),
+		no("research-capitalised", "研究阶段支出资本化", "research as an asset", ruleResearch),
+		no("expensed-capitalised", "已费用化支出重新资本化", "what was expensed, written back", ruleExpensed),
+		no("unqualified-capitalised", "不满足五条件的开发支出资本化", "development short of the five conditions as an asset", ruleConditions),
+		no("revenue-based-amortising", "以收入为基础摊销", "amortisation by revenue", ruleRevenueBased),
+	}
+}
+
+// residualProof is the two cases in which a residual value is not zero.
+func residualProof() accounting.Residual {
+	return accounting.Residual{Documents: []string{ThirdPartyBuys.Document(), ActiveMarketThen.Document()}, Rule: bookingRule(ruleResidual)}
+}
+
+func bookingRule(id rule.ID) rule.Rule {
+	all := bookingRules()
+	return all[slices.IndexFunc(all, func(r rule.Rule) bool { return r.ID == id })]
 }

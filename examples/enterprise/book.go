@@ -275,7 +275,7 @@ func (e spoken) Error() string {
 		return bad.Event + text("：应为", ": want ").In(e.lang) + bad.Want.In(e.lang)
 	}
 	if bad, ok := errors.AsType[*enterprise.Refusal](e.error); ok {
-		return bad.Asset + text("：", ": ").In(e.lang) + bad.Why.In(e.lang) + " [" + string(bad.Rule.ID) + "]"
+		return bad.Asset + text("：", ": ").In(e.lang) + bad.Why.In(e.lang) + text("（", " (").In(e.lang) + clauses(bad.Rule.Basis) + text("）", ")").In(e.lang) + " [" + string(bad.Rule.ID) + "]"
 	}
 	return e.error.Error()
 }
