@@ -98,6 +98,7 @@ func Disclose(j *accounting.Journal, from, to calendar.Date, w Written) (Disclos
 	d.Report.Merge(d.Inventories.Check())
 	d.Report.Merge(Against{Recognised: d.Recognised}.Check(d.Intangible, d.Inventories, d.Closing))
 	d.complete(j)
+	d.finished(j)
 	return d, nil
 }
 

@@ -68,6 +68,24 @@ func (d *Disclosure) complete(j *accounting.Journal) {
 	}
 }
 
+// finished warns of projects that are ready for their use and still stand on 5301.
+func (d *Disclosure) finished(j *accounting.Journal) {
+	ready := map[string]bool{}
+	for p := range j.Postings() {
+		if p.Kind == "enterprise.development-formed" && !bookedOn(p).After(d.To) {
+			for _, a := range p.Assets {
+				ready[a] = true
+			}
+		}
+	}
+	for i, m := range d.Projects {
+		if ready[m.Project] && m.Closing.Sign() != 0 {
+			d.Report.Add(finding(ruleFinished, rule.Pointer("projects", itoa(i)), m.Project,
+				m.Project+" 已转入无形资产，研发支出尚余 "+m.Closing.String()+"。", m.Project+" is an intangible asset and "+m.Closing.String()+" is left on development expenditure."))
+		}
+	}
+}
+
 func (d *Disclosure) held(asset string) (HeldAsset, bool) {
 	i := slices.IndexFunc(d.Held, func(h HeldAsset) bool { return h.Asset == asset })
 	if i < 0 {

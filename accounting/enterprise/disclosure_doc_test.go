@@ -186,3 +186,32 @@ func TestRareItems(t *testing.T) {
 	assert.Equal(t, 18, d.Held[i].Left, "24 from 2026-07, six of them gone")
 	assert.Equal(t, 30, d.Held[i].Life, "2026-01 to 2028-06")
 }
+
+// A project of which less than it gathered has become an asset leaves the rest on
+// 5301: 70,000 − 60,000. One that is not ready stands there by right.
+func TestFinishedProjectIsCleared(t *testing.T) {
+	b := open(t)
+	b.post(event("development-spent", "1", "2026-03-31", "转出不足", amounts("paid 70000.00")))
+	b.post(event("development-spent", "2", "2026-03-31", "在研", amounts("paid 30000.00")))
+	b.post(life(event("development-formed", "3", "2026-04-30", "转出不足", amounts("spent 60000.00")), 36, "management"))
+	for to, want := range map[string][]string{"2026-04-29": nil, "2026-12-31": {"转出不足"}} {
+		d, err := enterprise.Disclose(b.j, day("2026-01-01"), day(to), enterprise.Written{Lives: []enterprise.LifeEstimate{{Resource: "转出不足", Basis: "三年"}}})
+		require.NoError(t, err)
+		var left []string
+		for _, f := range d.Report.Findings {
+			require.Equal(t, rule.ID("enterprise.finished-project-cleared"), f.Rule)
+			require.Equal(t, rule.Warning, f.Severity)
+			require.Contains(t, f.Message.ZH, "10000.00")
+			left = append(left, f.Value)
+		}
+		assert.Equal(t, want, left, to)
+	}
+}
+
+// The template for state-owned enterprises heads the provision 二、跌价准备.
+func TestForStateOwned(t *testing.T) {
+	table, err := enterprise.InventoryTable(accounting.NewJournal(), day("2026-01-01"), day("2026-12-31"), nil)
+	require.NoError(t, err)
+	assert.Equal(t, "二、跌价准备", table.ForStateOwned().Lines[11].Label.ZH)
+	assert.Equal(t, "二、存货跌价准备", table.Lines[11].Label.ZH, "the table itself is as it was")
+}

@@ -69,6 +69,19 @@ func InventoryTable(j *accounting.Journal, from, to calendar.Date, ways map[stri
 	return derive(inventoryLayout(), j, from, to, ways)
 }
 
+// ForStateOwned returns table B with the heading 二、跌价准备 of the template for
+// state-owned enterprises, where that for listed companies has 二、存货跌价准备. Table A
+// is the same in both.
+func (t Table) ForStateOwned() Table {
+	t.Lines = slices.Clone(t.Lines)
+	for i := range t.Lines {
+		if t.Lines[i].Label.ZH == provisionHeading {
+			t.Lines[i].Label.ZH = "二、跌价准备"
+		}
+	}
+	return t
+}
+
 func derive(l layout, j *accounting.Journal, from, to calendar.Date, ways map[string]Way) (Table, error) {
 	t := Table{Title: l.title, From: from, To: to, Columns: l.columns, Lines: l.lines, Cells: make([][4]money.Amount, len(l.lines))}
 	d := deriver{layout: l, sums: make([][3]int64, len(l.lines)+1), columns: map[string]Way{}}

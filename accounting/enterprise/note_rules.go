@@ -17,6 +17,7 @@ const (
 	ruleInventory   rule.ID = "enterprise.table-inventory-note"
 	ruleParent      rule.ID = "enterprise.line-within-parent"
 	ruleWholeParent rule.ID = "enterprise.line-is-parent"
+	ruleFinished    rule.ID = "enterprise.finished-project-cleared"
 )
 
 func noteRules() []rule.Rule {
@@ -38,6 +39,10 @@ func noteRules() []rule.Rule {
 			text("超过即填列有误", "above it is an error of filling in")),
 		r(ruleWholeParent, rule.Warning, "“其中：数据资源”等于母项，请核对", "the line of data resources is the whole parent: check it",
 			text("多家公司曾误填而更正", "several companies filled it so by mistake and corrected it")),
+		{
+			ID: ruleFinished, Severity: rule.Warning, Evidence: rule.Verified, Basis: law(cas("6", "第13条"), guide("附录 5301"), rule.GX("4.4.5")),
+			Title: text("达到预定用途的项目，研发支出全部转出", "a project ready for its use leaves nothing on development expenditure"),
+		},
 	}
 }
 

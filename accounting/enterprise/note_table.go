@@ -90,6 +90,9 @@ func intangibleLayout() layout {
 	}
 }
 
+// provisionHeading is the heading as listed companies print it.
+const provisionHeading = "二、存货跌价准备"
+
 func inventoryLayout() layout {
 	return layout{
 		title: text("确认为存货的数据资源", "data resources recognised as inventories"),
@@ -109,7 +112,7 @@ func inventoryLayout() layout {
 			plain("失效且终止确认", "lapsed and derecognised"),
 			plain("其他减少", "other decrease"),
 			computed("4.期末余额", "4. Closing", 2, 3, -7),
-			heading("二、存货跌价准备", "II. Provision for decline in value"),
+			heading(provisionHeading, "II. Provision for decline in value"),
 			plain("1.期初余额", "1. Opening"),
 			plain("2.本期增加金额", "2. Increase"),
 			parent("3.本期减少金额", "3. Decrease", 16, 17),
