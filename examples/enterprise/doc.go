@@ -14,6 +14,5 @@
 // column, and nothing is printed. Costs of projects are gathered by month and
 // parted by the memorandum on the five conditions; what an asset stands at when it
 // leaves the books, the amortisation of each month and the closing of a year come
-// from the journal. The notes in the file are those of the last day of its last
-// year.
+// from the journal. The notes are written year by year.
 package main

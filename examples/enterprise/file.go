@@ -1,6 +1,8 @@
 package main
 
 import (
+	"strconv"
+
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/calendar"
@@ -18,7 +20,13 @@ type year struct {
 	Served   []served
 	Deals    []deal
 	Sheet    balanceSheet
-	Notes    enterprise.Written
+	Notes    []yearNotes
+}
+
+// yearNotes is what the enterprise writes in the notes of one year.
+type yearNotes struct {
+	Year record.Opt[int64]
+	enterprise.Written
 }
 
 // served is a month in which data of mixed use served others.
@@ -61,8 +69,27 @@ func fileTable() *record.Table[year] {
 		{Key: "served", Title: text("当月对外提供服务的资产", "assets that served others in a month"), Type: many, At: record.AtList(servedTable(asset), func(y *year) *[]served { return &y.Served })},
 		{Key: "deals", Title: text("国资事项", "dealings under the rules on state assets"), Type: many, At: record.AtList(dealTable(asset), func(y *year) *[]deal { return &y.Deals })},
 		{Key: "balanceSheet", Title: text("资产负债表母项", "lines of the balance sheet"), Type: record.Nested{}, At: record.AtNested(sheetTable(), func(y *year) *balanceSheet { return &y.Sheet })},
-		{Key: "notes", Title: text("附注", "notes"), Type: record.Nested{}, At: record.AtNested(enterprise.WrittenNotes(), func(y *year) *enterprise.Written { return &y.Notes })},
+		{Key: "notes", Title: text("附注", "notes"), Type: many, At: record.AtList(notesTable(), func(y *year) *[]yearNotes { return &y.Notes })},
 	})
+}
+
+func notesTable() *record.Table[yearNotes] {
+	fields := []record.Field[yearNotes]{
+		{Key: "year", Title: text("年度", "year"), Type: record.Integer{Min: 2024, Max: 9999}, Required: record.Always(), At: record.At(func(n *yearNotes) *record.Opt[int64] { return &n.Year })},
+	}
+	return record.MustTable(record.Definition{
+		Name: "enterprise-year-notes", Title: text("年度附注", "notes of a year"), Basis: basis,
+	}, append(fields, record.Include(enterprise.WrittenNotes(), func(n *yearNotes) *enterprise.Written { return &n.Written })...))
+}
+
+// notes returns what is written for a year, and where in the file.
+func (y year) notes(of int) (enterprise.Written, string) {
+	for i, n := range y.Notes {
+		if n.Year.Or(0) == int64(of) {
+			return n.Written, "/notes/" + strconv.Itoa(i)
+		}
+	}
+	return enterprise.Written{}, "/notes"
 }
 
 func servedTable(asset record.Text) *record.Table[served] {

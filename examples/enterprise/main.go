@@ -130,11 +130,12 @@ func build(b []byte, file string, o options) (report, error) {
 	if r.balances, err = j.TrialBalance(enterprise.Chart(), o.at); err != nil {
 		return r, err
 	}
-	if r.notes, err = enterprise.Disclose(j, r.from, o.at, y.Notes); err != nil {
+	written, part := y.notes(o.at.Year())
+	if r.notes, err = enterprise.Disclose(j, r.from, o.at, written); err != nil {
 		return r, err
 	}
 	if r.notes.Report.Err() != nil {
-		place(r.notes.Report, "/notes", b, file) // the tables themselves come from the journal and agree
+		place(r.notes.Report, part, b, file) // the tables themselves come from the journal and agree
 	}
 	r.found.Merge(r.notes.Report)
 	if _, month, day := o.at.Civil(); month == time.December && day == 31 {

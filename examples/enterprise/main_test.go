@@ -149,9 +149,9 @@ func TestBadFiles(t *testing.T) {
 		`5:`:                          {`"project": "BG-06",` + "\n" + `      "feasible"`, `"projet": "BG-06",` + "\n" + `      "feasible"`},
 		`/events/0/kind`:              {`"enterprise.purchase"`, `"enterprise.purchse"`},
 		`/events/0/parts/0/amounts/0`: {`{"input": "price", "amount": "1200000.00"}`, `{"input": "pirce", "amount": "1200000.00"}`},
-		`/notes/inventory/issue`:      {`"issue": "average"`, `"issue": "lifo"`},
-		`:25:5: BG-05/购入：应为凭据：合同`:            {`"documents": ["合同", "发票"]`, `"documents": ["发票"]`},
-		`评估等方式得出的金额不得作为入账和调账的依据（财会〔2025〕33号`: {`"id": "BG-05/购入",`, `"id": "BG-05/购入", "facts": [{"fact": "measuredBy", "code": "appraisal"}],`},
+		`/notes/1/inventory/issue`:    {`"issue": "average"`, `"issue": "lifo"`},
+		`:25:5: BG-05/购入：应为凭据：合同`:                                  {`"documents": ["合同", "发票"]`, `"documents": ["发票"]`},
+		`评估等方式得出的金额不得作为入账和调账的依据（财会〔2025〕33号`:                       {`"id": "BG-05/购入",`, `"id": "BG-05/购入", "facts": [{"fact": "measuredBy", "code": "appraisal"}],`},
 		`不得直接作为入账、调账的依据（投资者投入、CAS 7、12、16、20 的公允价值除外）（财会〔2025〕33号`: {`"enterprise.training-expensed"`, `"enterprise.appraisal-booked"`},
 	} {
 		require.Contains(t, string(example), change[0])
