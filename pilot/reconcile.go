@@ -175,8 +175,8 @@ type sheet struct {
 	lines  []Reconciled
 	place  map[string]int
 	posted map[string]bool // events that the books have by the day
-	ledger bool // there is one to compare with
-	books  bool // there are books to compare with
+	ledger bool            // there is one to compare with
+	books  bool            // there are books to compare with
 }
 
 // stands takes a registration. The national one of public data stands beside
