@@ -51,6 +51,9 @@ func dueSummary(month string) rule.Text {
 
 // missedSummary words what a run catches up on.
 func missedSummary(from, through string) rule.Text {
+	if from == through {
+		return text("补提 "+from+" 摊销", "amortisation missed of "+from)
+	}
 	return text("补提 "+from+" 至 "+through+" 摊销", "amortisation missed from "+from+" to "+through)
 }
 
@@ -63,6 +66,9 @@ func between(s, before, after string) string {
 }
 
 func spanned(s string) (from, through string) {
-	from, through, _ = strings.Cut(s, " 至 ")
+	from, through, span := strings.Cut(s, " 至 ")
+	if !span {
+		return s, s
+	}
 	return from, through
 }

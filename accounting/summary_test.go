@@ -28,6 +28,7 @@ func TestSummary(t *testing.T) {
 		"计提 2025-06 摊销":                 "amortisation of 2025-06",
 		"计提 2025-06 摊销：JT-02":           "amortisation of 2025-06: JT-02",
 		"补提 2025-01 至 2025-05 摊销：JT-02": "amortisation missed from 2025-01 to 2025-05: JT-02",
+		"补提 2025-01 摊销：JT-02":           "amortisation missed of 2025-01: JT-02",
 		"收到运营方款项":                       "收到运营方款项",
 		"收入上缴":                          "remitted",
 		"":                              "",

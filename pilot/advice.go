@@ -84,6 +84,20 @@ func operated(u Unit, p rule.Period) []Occasion {
 	})
 }
 
+// counted is the year ends, done on the first inventory of the year.
+func counted(u Unit, p rule.Period) []Occasion {
+	all := yearEnds(p)
+	for i := range all {
+		for _, s := range u.Stocktakes {
+			first := all[i].DoneOn.IsZero() || s.On.Before(all[i].DoneOn)
+			if s.On.Year() == all[i].Trigger.Year() && first {
+				all[i].DoneOn = s.On
+			}
+		}
+	}
+	return all
+}
+
 // cleared is the year ends of a unit that keeps government books, done where the
 // accounts that are cleared then are.
 func cleared(u Unit, p rule.Period) []Occasion {

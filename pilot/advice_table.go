@@ -46,7 +46,7 @@ func advice() []Advised {
 			ID: DutyStocktake, Title: text("资产盘点（每年至少一次）", "stocktake, at least once a year"),
 			Basis: []rule.Clause{rule.In(system, "1701 三(四)"), rule.In(regulation, "第34条")}, Evidence: rule.FullText, Owed: bodies, Entities: public,
 			Trigger: yearEnd, Term: within, Judgement: other,
-		}},
+		}, Each: counted},
 		{Duty: rule.Duty{
 			ID: DutyYearEnd, Title: text("年末清理 1902、2103、3401、3501", "1902, 2103, 3401 and 3501 cleared at the year end"),
 			Basis:    []rule.Clause{rule.In(system, "1902"), rule.In(system, "2103"), rule.In(system, "3401"), rule.In(system, "3501")},

@@ -13,6 +13,7 @@ import (
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -231,6 +232,20 @@ func TestAdvice(t *testing.T) {
 	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyStocktake, "2026").Status) // its year begins on 01-01
 
 	assert.Equal(t, map[rule.ID]int{pilot.DutyNotes: 2}, advised(reviewed(t, built(t, group()), "2026-12-31")))
+}
+
+// The inventory taken is the duty of its year done: on the first of the year, as far
+// as the day of the review knows it.
+func TestStocktakeIsDone(t *testing.T) {
+	taken := func(on string) pilot.Event { return pilot.Stocktaken{On: day(on), Agrees: record.Some(true)} }
+	u := built(t, department(), taken("2025-12-24"), taken("2025-12-30"), taken("2026-12-23"))
+	r := reviewed(t, u, "2026-12-31")
+	for year, on := range map[string]string{"2025": "2025-12-24", "2026": "2026-12-23"} {
+		o := obligation(t, r, pilot.DutyStocktake, year)
+		assert.Equal(t, pilot.DoneOnTime, o.Status, year)
+		assert.Equal(t, day(on), o.DoneOn, year)
+	}
+	assert.Equal(t, pilot.Ahead, obligation(t, reviewed(t, u, "2025-12-23"), pilot.DutyStocktake, "2025").Status)
 }
 
 // Final accounts are owed a year after each project's acceptance (国务院令第738号

@@ -106,7 +106,25 @@ func (b *builder) book(e Booked) {
 		b.refuseErr("/parts", err)
 		return
 	}
-	b.enter(postings, why, "/parts")
+	if b.enter(postings, why, "/parts") && e.Receipt != "" && takesIn(systemOf(h).events.Chart(), postings) {
+		b.unit.ReceiptBooked[e.Receipt] = e.ID
+	}
+}
+
+// takesIn reports whether postings book what came in or is owed: taxes and
+// remittances of a receipt only take out.
+func takesIn(chart *accounting.Chart, postings []accounting.Posting) bool {
+	for _, p := range postings {
+		for _, v := range p.Vouchers {
+			for _, l := range v.Entry().Lines {
+				a, _ := chart.Account(l.Account)
+				if a.Class == accounting.Assets && l.Side == accounting.Debit {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // detail is the detail account that an asset stands under in the books.

@@ -45,7 +45,7 @@ func ReadEvents(r io.Reader, file string) ([]Recorded, rule.Report, error) {
 // finding.
 func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule.Report) {
 	b := &builder{
-		unit:     Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal()},
+		unit:     Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal(), ReceiptBooked: map[string]string{}},
 		surplus:  map[string]government.Surplus{},
 		register: map[string]registry.Registration{},
 	}

@@ -24,6 +24,7 @@ type Reconciled struct {
 	Impaired money.Amount           // impairment; absent where there is none
 	Missed   money.Amount           // amortisation of whole months that was not booked; absent where none is
 	Receipts []revenue.Receipt      // money that it brought in
+	Unbooked []string               // receipts of whole months that no event booked; a receipt of several assets is told of its first
 
 	ledger bool // there is a ledger to compare with
 	books  bool // there are books to compare with
@@ -77,7 +78,7 @@ func (v Reviewer) Reconcile(u Unit, at calendar.Date) (Reconciliation, error) {
 
 // gather collects what the records of a unit say of each asset on a day.
 func gather(u Unit, at calendar.Date) ([]Reconciled, error) {
-	s := sheet{place: map[string]int{}, ledger: u.Ledger != nil && u.Ledger.Revision() > 0, books: u.Journal != nil && u.Journal.Revision() > 0}
+	s := sheet{place: map[string]int{}, posted: map[string]bool{}, ledger: u.Ledger != nil && u.Ledger.Revision() > 0, books: u.Journal != nil && u.Journal.Revision() > 0}
 	for i := range u.Inventory.Resources {
 		if r := &u.Inventory.Resources[i]; !r.AvailableOn.After(at) {
 			s.of(r.ID).Resource = r
@@ -111,18 +112,40 @@ func gather(u Unit, at calendar.Date) ([]Reconciled, error) {
 		}
 		s.missed(books, at)
 	}
-	for _, x := range u.Receipts {
-		for _, id := range x.Assets {
-			if !x.ReceivedOn().IsZero() && !x.ReceivedOn().After(at) {
-				line := s.of(id)
-				line.Receipts = append(line.Receipts, x)
-			}
-		}
-	}
+	s.receipts(u, at)
 	if u.Ledger != nil {
 		s.retired(u.Ledger.AsOf(at))
 	}
 	return s.lines, nil
+}
+
+// receipts adds the money that came in by the day, and which of it the books do
+// not have.
+func (s *sheet) receipts(u Unit, at calendar.Date) {
+	last := wholeMonth(at)
+	for _, x := range u.Receipts {
+		on := x.ReceivedOn()
+		if on.IsZero() || on.After(at) {
+			continue
+		}
+		for i, id := range x.Assets {
+			line := s.of(id)
+			line.Receipts = append(line.Receipts, x)
+			told := i == 0 && s.books && u.ReceiptBooked != nil && calendar.MonthOf(on).Compare(last) <= 0
+			if told && !s.posted[u.ReceiptBooked[x.ID]] {
+				line.Unbooked = append(line.Unbooked, x.ID)
+			}
+		}
+	}
+}
+
+// wholeMonth is the last month that is over on a day.
+func wholeMonth(at calendar.Date) calendar.Month {
+	last := calendar.MonthOf(at)
+	if at != last.Last() {
+		last = last.Add(-1)
+	}
+	return last
 }
 
 // retired adds the rows that the ledger no longer holds, for the assets that
@@ -139,10 +162,7 @@ func (s *sheet) retired(v ledger.View) {
 
 // missed notes the amortisation that the books should have by the day and do not.
 func (s *sheet) missed(books *accounting.Journal, at calendar.Date) {
-	last := calendar.MonthOf(at)
-	if at != last.Last() {
-		last = last.Add(-1)
-	}
+	last := wholeMonth(at)
 	for card := range books.Cards() {
 		if _, known := s.place[card.Asset]; known && card.Terms.Units == 0 {
 			s.of(card.Asset).Missed = card.Due(last, 0)
@@ -154,8 +174,9 @@ func (s *sheet) missed(books *accounting.Journal, at calendar.Date) {
 type sheet struct {
 	lines  []Reconciled
 	place  map[string]int
-	ledger bool // there is one to compare with
-	books  bool // there are books to compare with
+	posted map[string]bool // events that the books have by the day
+	ledger bool            // there is one to compare with
+	books  bool            // there are books to compare with
 }
 
 // stands takes a registration. The national one of public data stands beside
@@ -186,6 +207,7 @@ func (s *sheet) of(id string) *Reconciled {
 
 // post adds the lines of a posting to the assets that they name.
 func (s *sheet) post(p accounting.Posting) error {
+	s.posted[p.Event] = true
 	for _, v := range p.Vouchers {
 		for _, l := range v.Entry().Lines {
 			if l.Asset == "" {

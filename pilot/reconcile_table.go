@@ -54,6 +54,12 @@ var reconcileRules = sync.OnceValue(func() rule.Set[Reconciled] {
 			ID: "pilot.receipt-has-asset", Title: text("取得收入的资产在台账中", "what brings in money is in the ledger"),
 			Basis: matched(rule.GX("4.1.3")), Evidence: rule.FullText, Severity: rule.Warning,
 		}, Func: receiptHasAsset},
+		rule.Check[Reconciled]{Rule: rule.Rule{
+			ID: "pilot.receipt-booked", Title: text("取得的收入已入账", "what came in is booked"),
+			Basis:    matched(rule.GX("4.6.2"), rule.In("财政部令第78号", "第14条")),
+			Evidence: rule.FullText, Severity: rule.Warning,
+			Judgement: text("“及时”未定天数，收入当月月末前入账", "“in time” names no days: by the end of the month of receipt"),
+		}, Func: receiptBooked},
 	)
 	if err != nil {
 		panic(err) // the table is part of the package and tested
@@ -306,6 +312,20 @@ func receiptHasAsset(r Reconciled, _ rule.Context) rule.Verdict {
 		Path: "/receipts", Value: r.Receipts[0].ID,
 		Message: text(r.Asset+" 取得收入（"+r.Receipts[0].ID+"），台账没有这项资产。", r.Asset+" brought in money ("+r.Receipts[0].ID+"), and the ledger has no such asset."),
 		Fix:     text("请查明后列入台账。", "Enter it in the ledger once its cause is known."),
+	})
+}
+
+func receiptBooked(r Reconciled, _ rule.Context) rule.Verdict {
+	switch {
+	case len(r.Receipts) == 0 || !r.books:
+		return rule.Inapplicable()
+	case len(r.Unbooked) == 0:
+		return rule.Pass()
+	}
+	return rule.Fail(rule.Finding{
+		Path: "/receipts", Value: r.Unbooked[0],
+		Message: text(r.Asset+" 取得的收入 "+strings.Join(r.Unbooked, "、")+" 尚未入账。", r.Asset+" brought in "+strings.Join(r.Unbooked, ", ")+", which the books do not have."),
+		Fix:     text("请按上缴或留用入账，并在事项中写明收入编号。", "Book it, remitted or retained, by an event that names the receipt."),
 	})
 }
 

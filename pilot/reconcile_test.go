@@ -22,11 +22,18 @@ func agreed(t *testing.T) pilot.Unit {
 	events := []pilot.Event{
 		list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1"),
 		submit("2025-09-08", "D-1"), approve("2025-09-10", []string{"ZS-1"}, "D-1"),
-		receipt("2026-04-09", "SR-1", revenue.OneOff, "101.00", "D-1"),
+		receipt("2026-04-09", "SR-1", revenue.OneOff, "101.00", "D-1"), cashed(),
 	}
 	u, report := pilot.Build(department(), recorded(events...), day("2026-06-30"))
 	require.NoError(t, report.Err())
 	return u
+}
+
+// cashed is the receipt SR-1 in the books.
+func cashed() pilot.Booked {
+	e := book("2026-04-10", "SK-1", "government.licence-remitted", "SR-1", nil, []string{"taxpayer", "small"})
+	e.Receipt = "SR-1"
+	return e
 }
 
 // amend changes a row of the ledger behind the back of the other records.
@@ -42,7 +49,8 @@ func amend(t *testing.T, u pilot.Unit, on string, change func(*ledger.Row)) {
 // ledger has too.
 func booksOf(t *testing.T, u pilot.Unit, id string) *accounting.Journal {
 	t.Helper()
-	other, report := pilot.Build(department(), recorded(list("2025-05-29", id), surplus("2025-06-30", "PY-1", id)), day("2026-06-30"))
+	other, report := pilot.Build(department(), recorded(
+		list("2025-05-29", id), surplus("2025-06-30", "PY-1", id), receipt("2026-04-09", "SR-1", revenue.OneOff, "101.00", id), cashed()), day("2026-06-30"))
 	require.NoError(t, report.Err())
 	row, ok := other.Ledger.Now().Row(id)
 	require.True(t, ok)
@@ -159,7 +167,8 @@ func TestReconcileDiffers(t *testing.T) {
 		}, "pilot.ledger-has-registration", "/ledger", "D-9 已登记，台账没有这项资产"},
 		"booked, not in the ledger": {func(t *testing.T, u *pilot.Unit) {
 			other, report := pilot.Build(department(), recorded(
-				list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1"), list("2025-05-29", "D-2"), surplus("2025-06-30", "PY-2", "D-2")), day("2026-06-30"))
+				list("2025-05-29", "D-1"), surplus("2025-06-30", "PY-1", "D-1"), list("2025-05-29", "D-2"), surplus("2025-06-30", "PY-2", "D-2"),
+				receipt("2026-04-09", "SR-1", revenue.OneOff, "101.00", "D-1"), cashed()), day("2026-06-30"))
 			require.NoError(t, report.Err())
 			u.Journal = other.Journal
 		}, "pilot.ledger-has-books", "/ledger", "财务账有 D-2 余额 1.00，台账没有这项资产"},
@@ -184,6 +193,12 @@ func TestReconcileDiffers(t *testing.T) {
 		"money for what is not listed": {func(_ *testing.T, u *pilot.Unit) {
 			u.Receipts[0].Assets = []string{"D-9"}
 		}, "pilot.receipt-has-asset", "/receipts", "台账没有这项资产"},
+		"money that is not booked": {func(_ *testing.T, u *pilot.Unit) {
+			u.ReceiptBooked = map[string]string{}
+		}, "pilot.receipt-booked", "/receipts", "D-1 取得的收入 SR-1 尚未入账"},
+		"money whose booking the books do not have": {func(_ *testing.T, u *pilot.Unit) {
+			u.ReceiptBooked = map[string]string{"SR-1": "SK-2"}
+		}, "pilot.receipt-booked", "/receipts", "尚未入账"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			u := agreed(t)
@@ -264,4 +279,40 @@ func TestReviewReconciles(t *testing.T) {
 	r, err = pilot.Reviewer{Reconciling: set}.Review(u, day("2026-06-30"))
 	require.NoError(t, err)
 	assert.Empty(t, findings(r, "pilot.gone-from-books"))
+}
+
+// A receipt is due in the books by the end of its month; taxes on it and what is
+// handed over do not book it, and who does not tell is not judged.
+func TestReceiptBooked(t *testing.T) {
+	came := receipt("2026-04-09", "SR-1", revenue.OneOff, "101.00", "D-1", "D-2")
+	of := func(e pilot.Booked) pilot.Booked { e.Receipt = "SR-1"; return e }
+	small := []string{"taxpayer", "small"}
+	taxed := of(book("2026-04-10", "FJ-1", "government.surcharges-accrued", "SR-1", nil, append(small, "use", "duties")))
+	remitted := of(book("2026-04-10", "JK-1", "government.remitted", "SR-1", nil, small))
+	given := of(book("2026-04-10", "SK-1", "government.licence-remitted", "SR-1", []string{"net", "100.00", "vat", "1.00"}, small))
+	for name, tt := range map[string]struct {
+		events []pilot.Event
+		at     string
+		want   int
+	}{
+		"within the month":     {[]pilot.Event{came}, "2026-04-29", 0},
+		"by its last day":      {[]pilot.Event{came}, "2026-04-30", 1},
+		"taxes only":           {[]pilot.Event{came, taxed, remitted}, "2026-05-08", 1},
+		"booked":               {[]pilot.Event{came, cashed(), taxed, remitted}, "2026-05-08", 0},
+		"booked at given sums": {[]pilot.Event{came, given}, "2026-05-08", 0},
+	} {
+		t.Run(name, func(t *testing.T) {
+			events := append([]pilot.Event{list("2025-05-29", "D-1", "D-2"), surplus("2025-06-30", "PY-1", "D-1")}, tt.events...)
+			u, report := pilot.Build(department(), recorded(events...), day("2026-06-30"))
+			require.NoError(t, report.Err())
+			got, err := pilot.Reconcile(u, day(tt.at))
+			require.NoError(t, err)
+			assert.Len(t, findings(pilot.Result{Report: got.Report}, "pilot.receipt-booked"), tt.want, "%v", got.Report.Findings)
+
+			u.ReceiptBooked = nil
+			got, err = pilot.Reconcile(u, day(tt.at))
+			require.NoError(t, err)
+			assert.Empty(t, findings(pilot.Result{Report: got.Report}, "pilot.receipt-booked"))
+		})
+	}
 }

@@ -22,6 +22,7 @@ type Unit struct {
 	Consents      []Consent
 	Supplies      []Supply
 	Receipts      []revenue.Receipt
+	ReceiptBooked map[string]string // id of a receipt → that of the event that booked it; nil: it is not told
 	Matters       []revenue.Matter
 	Done          []Done
 	Stocktakes    []Stocktake
