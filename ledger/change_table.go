@@ -101,7 +101,7 @@ var handovers = sync.OnceValue(func() *record.Table[Handover] {
 		amount("incomeToDate", "累计收益", "income to date", "", false, func(h *Handover) *money.Amount { return &h.Income }),
 		amount("remittedToDate", "累计上缴", "remitted to date", "", false, func(h *Handover) *money.Amount { return &h.Remitted }),
 		{Key: "registered", Title: text("是否确权登记", "rights registered"), Type: record.Code{List: registeredList()}, Required: record.Always(), Example: "none", At: record.AtText(func(h *Handover) *Registered { return &h.Registered })},
-		{Key: "registeredOn", Title: text("登记日期", "registered on"), Type: record.Date{}, Absent: record.Equals("registered", "none"), At: record.At(func(h *Handover) *calendar.Date { return &h.RegisteredOn })},
-		{Key: "certificateNo", Title: text("证书编号", "certificate number"), Type: record.Text{Max: 40, Shape: record.CodeText}, Absent: record.Equals("registered", "none"), At: record.AtText(func(h *Handover) *string { return &h.CertificateNo })},
+		{Key: "registeredOn", Title: text("登记日期", "registered on"), Type: record.Date{}, Absent: record.Equals("registered", "none"), Example: "2025-12-15", At: record.At(func(h *Handover) *calendar.Date { return &h.RegisteredOn })},
+		{Key: "certificateNo", Title: text("证书编号", "certificate number"), Type: record.Text{Max: 40, Shape: record.CodeText}, Absent: record.Equals("registered", "none"), Example: "GX-2025-000001", At: record.AtText(func(h *Handover) *string { return &h.CertificateNo })},
 	})
 })

@@ -8,6 +8,7 @@ import (
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/record"
@@ -21,7 +22,7 @@ import (
 
 // definitions lists the records of the packages, in the order of the process.
 func definitions() []record.Definition {
-	return slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), accounting.Definitions(), government.Definitions(), enterprise.Definitions(), trade.Definitions(), revenue.Definitions(), pilot.Definitions())
+	return slices.Concat(asset.Definitions(), ledger.Definitions(), registry.Definitions(), accounting.Definitions(), government.Definitions(), enterprise.Definitions(), authorization.Definitions(), trade.Definitions(), revenue.Definitions(), pilot.Definitions())
 }
 
 // entry is a record of the module and what is made of it at most once: its

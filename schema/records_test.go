@@ -12,6 +12,7 @@ import (
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
@@ -81,6 +82,9 @@ func reals(t testing.TB) []real {
 		ofTable(t, accounting.Vouchers()),
 		ofTable(t, government.CategoryLines()), ofTable(t, government.HeldLines()), ofTable(t, government.NominalLines()), ofTable(t, government.LifeLines()), ofTable(t, government.DisposalLines()),
 		ofTable(t, enterprise.Voluntaries()), ofTable(t, enterprise.EstimateChanges()), ofTable(t, enterprise.AppraisalNotes()), ofTable(t, enterprise.WrittenNotes()), ofTable(t, enterprise.Memos()), ofTable(t, enterprise.Spendings()),
+		ofTable(t, authorization.Applications()), ofTable(t, authorization.Plans()), ofTable(t, authorization.Agreements()), ofTable(t, authorization.Consents()), ofTable(t, authorization.Competitions()),
+		ofTable(t, authorization.Approvals()), ofTable(t, authorization.Vouchers()), ofTable(t, authorization.Evaluations()), ofTable(t, authorization.Disclosures()), ofTable(t, authorization.Disposals()),
+		ofTable(t, authorization.Guarantees()), ofChoice(t, authorization.Commands()), ofTable(t, authorization.Events()),
 		ofTable(t, trade.Supplies()), ofTable(t, trade.PriceCases()), ofTable(t, trade.Disclosures()),
 		ofTable(t, revenue.Receipts()), ofTable(t, revenue.Matters()), ofTable(t, revenue.Agreements()),
 		ofTable(t, revenue.Rows()), ofTable(t, revenue.Dealings()), ofTable(t, revenue.OneOffForms()), ofTable(t, revenue.QuarterForms()), ofTable(t, revenue.EnterpriseForms()),
