@@ -84,7 +84,6 @@ type unitView struct {
 	Reasons                    []string
 	Ledger, Registrations      table
 	Books                      []string // whose vouchers stand side by side
-	Event                      string   // heading of the column of events
 	Postings                   []postingView
 	Balances                   table
 	Findings                   []findingsView
@@ -99,11 +98,9 @@ type obligationView struct {
 
 // postingView is an event with its vouchers, book by book.
 type postingView struct {
-	On, Kind string
-	Summary  string
-	Assets   string
-	Books    [][]voucherView
-	Grounds  []string
+	On, Summary string
+	Books       [][]voucherView
+	Grounds     []string
 }
 
 type voucherView struct {
@@ -120,7 +117,7 @@ type findingsView struct {
 }
 
 type findingView struct {
-	Rule, Where, Message, Fix, Basis string
+	Rule, Where, Says, Basis string
 }
 
 func newView(o options, results []pilot.Result, notYet [][]rule.Text) (view, error) {
@@ -170,7 +167,6 @@ func (p *printer) unitView(r pilot.Result) unitView {
 	for _, o := range r.Obligations {
 		u.Obligations = append(u.Obligations, p.obligationView(o))
 	}
-	u.Event = p.say("事项", "event")
 	books := booksOf(r)
 	for _, b := range books {
 		u.Books = append(u.Books, b.Title().In(p.lang))
@@ -219,7 +215,7 @@ func booksOf(r pilot.Result) []accounting.Book {
 }
 
 func (p *printer) postingView(x accounting.Posting, books []accounting.Book, first map[string]string) postingView {
-	v := postingView{On: x.On.String(), Kind: x.Kind, Assets: strings.Join(x.Assets, p.say("、", ", ")), Books: make([][]voucherView, len(books))}
+	v := postingView{On: x.On.String(), Books: make([][]voucherView, len(books))}
 	for _, voucher := range x.Vouchers {
 		e := voucher.Entry()
 		filed := e.Date.String() + " " + e.Book.Title().In(p.lang) + " " + e.Filed()
@@ -263,7 +259,7 @@ func (p *printer) findingsView(r pilot.Result) (all []findingsView) {
 		last := &all[len(all)-1]
 		last.All = append(last.All, findingView{
 			Rule: string(f.Rule), Where: strings.TrimSpace(f.Source.String() + " " + f.Path),
-			Message: f.Message.In(p.lang), Fix: f.Fix.In(p.lang), Basis: clauses(f.Basis),
+			Says: strings.TrimSpace(f.Message.In(p.lang) + p.say("", " ") + f.Fix.In(p.lang)), Basis: clauses(f.Basis),
 		})
 	}
 	return all
