@@ -5,6 +5,7 @@ import (
 	_ "embed"
 	htmltemplate "html/template"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -169,7 +170,7 @@ func (p *printer) unitView(r pilot.Result) unitView {
 	}
 	books := booksOf(r)
 	for _, b := range books {
-		u.Books = append(u.Books, b.Title().In(p.lang))
+		u.Books = append(u.Books, b.Title().In(p.lang)+p.say("（借方、贷方）", " (debit, credit)"))
 	}
 	first := map[string]string{}
 	for _, x := range r.Postings {
@@ -216,16 +217,24 @@ func booksOf(r pilot.Result) []accounting.Book {
 
 func (p *printer) postingView(x accounting.Posting, books []accounting.Book, first map[string]string) postingView {
 	v := postingView{On: x.On.String(), Books: make([][]voucherView, len(books))}
+	var said []string // what the event need not say again
 	for _, voucher := range x.Vouchers {
 		e := voucher.Entry()
 		filed := e.Date.String() + " " + e.Book.Title().In(p.lang) + " " + e.Filed()
 		if v.Summary == "" {
 			v.Summary = p.summary(x.Kind, e.Summary)
 		}
+		grounds := p.grounds(first, filed, x.Kind, e)
 		if e.Approval.Number != "" {
-			v.Grounds = append(v.Grounds, p.say("批准：", "approved: ")+e.Approval.Body+" "+e.Approval.Number+" "+e.Approval.On.String())
+			grounds = append(grounds, p.say("批准：", "approved: ")+e.Approval.Body+" "+e.Approval.Number+" "+e.Approval.On.String())
 		}
-		v.Grounds = append(v.Grounds, p.grounds(first, filed, x.Kind, e)...)
+		said = append(said, p.asBefore(filed))
+		for _, s := range grounds {
+			if !slices.Contains(said, s) {
+				v.Grounds = append(v.Grounds, s)
+				said = append(said, s)
+			}
+		}
 		w := voucherView{Filed: e.Date.String() + " " + e.Filed()}
 		for _, l := range e.Lines {
 			line := lineView{Account: accountOf(l), Debit: l.Amount.String()}

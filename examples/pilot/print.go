@@ -197,7 +197,7 @@ func accountOf(l accounting.Line) string {
 func (p *printer) grounds(first map[string]string, filed, kind string, e accounting.Entry) []string {
 	said := kind + clauses(e.Basis) + e.Judgement.ZH
 	if before := first[said]; before != "" {
-		return []string{p.say("依据：同 ", "basis: as ") + before}
+		return []string{p.asBefore(before)}
 	}
 	first[said] = filed
 	all := []string{p.say("依据：", "basis: ") + clauses(e.Basis) + p.say("〔", " [") + e.Evidence.Title().In(p.lang) + p.say("〕", "]")}
@@ -206,6 +206,8 @@ func (p *printer) grounds(first map[string]string, filed, kind string, e account
 	}
 	return all
 }
+
+func (p *printer) asBefore(filed string) string { return p.say("依据：同 ", "basis: as ") + filed }
 
 // summary tells in the language of the output what a voucher says; what a person
 // wrote stays.
