@@ -8,6 +8,7 @@
 //	go run ./examples/pilot -en                in English
 //	go run ./examples/pilot -json              for other programs
 //	go run ./examples/pilot -ics FILE          and every obligation as an iCalendar file
+//	go run ./examples/pilot -html FILE         and the whole as one page, to be read in a browser or printed
 //	go run ./examples/pilot -hledger DIR       writes each unit's journal for hledger, and its trial balance
 //	go run ./examples/pilot -template DIR      writes an empty unit folder
 //	go run ./examples/pilot -unit DIR          reads a folder of one's own

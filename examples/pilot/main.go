@@ -36,6 +36,7 @@ type options struct {
 	unit     string
 	template string
 	ics      string
+	html     string
 	hledger  string
 }
 
@@ -48,6 +49,7 @@ func parse(args []string) (options, error) {
 	flags.StringVar(&o.unit, "unit", "", "read the unit in this folder instead of the three examples")
 	flags.StringVar(&o.template, "template", "", "write an empty unit folder here, and do nothing else")
 	flags.StringVar(&o.ics, "ics", "", "write every obligation to this file, for a calendar to subscribe to")
+	flags.StringVar(&o.html, "html", "", "write everything as one page to this file, to be read in a browser or printed")
 	flags.StringVar(&o.hledger, "hledger", "", "write each unit's journal for hledger, and its trial balance, into this folder")
 	if err := flags.Parse(args); err != nil {
 		return o, err
@@ -90,6 +92,11 @@ func run(args []string, out io.Writer) error {
 	}
 	if o.ics != "" {
 		if err := writeICS(o, results); err != nil {
+			return err
+		}
+	}
+	if o.html != "" {
+		if err := writePage(o, results, notYet); err != nil {
 			return err
 		}
 	}

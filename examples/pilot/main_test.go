@@ -176,6 +176,7 @@ func TestExitCode(t *testing.T) {
 		{[]string{"-at", "2026-04-24"}, 0},
 		{[]string{"-unit", filepath.Join(t.TempDir(), "nowhere")}, 1},
 		{[]string{"too", "much"}, 1},
+		{[]string{"-html", filepath.Join(t.TempDir(), "nowhere", "page.html")}, 1},
 	} {
 		c := exec.Command(os.Args[0], tt.args...)
 		c.Env = append(os.Environ(), asProgram+"=1")

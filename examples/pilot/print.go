@@ -56,12 +56,18 @@ func (p *printer) unit(r pilot.Result) {
 
 func (p *printer) resources(r pilot.Result) {
 	p.heading("数据资源与确认", "data resources and recognition")
+	p.table(p.resourceRows(r))
+	for _, s := range p.reasons(r.Assessments) {
+		p.line("  ", s)
+	}
+}
+
+func (p *printer) resourceRows(r pilot.Result) [][]string {
 	rows := [][]string{{p.say("编号", "id"), p.say("管理确认", "asset"), p.say("会计确认", "accounting"), p.say("入账途径", "route")}}
 	for _, a := range r.Assessments {
 		rows = append(rows, []string{a.Resource, a.Management.State.Title().In(p.lang), a.Accounting.State.Title().In(p.lang), p.route(r, a)})
 	}
-	p.table(rows)
-	p.reasons(r.Assessments)
+	return rows
 }
 
 // route says how a resource comes into the books, or that it is there, or gone.
@@ -82,7 +88,7 @@ func (p *printer) route(r pilot.Result, a asset.Assessment) string {
 
 // reasons says of every answer that is not plainly met why, and what would
 // settle it.
-func (p *printer) reasons(all []asset.Assessment) {
+func (p *printer) reasons(all []asset.Assessment) (said []string) {
 	for _, a := range all {
 		seen := map[string]bool{}
 		for _, j := range []asset.Judgement{a.Management, a.Accounting} {
@@ -91,18 +97,23 @@ func (p *printer) reasons(all []asset.Assessment) {
 					continue
 				}
 				seen[c.Why.ZH] = true
-				s := "  " + a.Resource + "  " + c.State.Title().In(p.lang) + p.say("：", ": ") + c.Title.In(p.lang) + " — " + c.Why.In(p.lang)
+				s := a.Resource + "  " + c.State.Title().In(p.lang) + p.say("：", ": ") + c.Title.In(p.lang) + " — " + c.Why.In(p.lang)
 				if !c.Settle.IsZero() {
 					s += p.say("；待：", "; settled by: ") + c.Settle.In(p.lang)
 				}
-				p.line(s, p.basis(c.Basis[:1]))
+				said = append(said, s+p.basis(c.Basis[:1]))
 			}
 		}
 	}
+	return said
 }
 
 func (p *printer) ledger(r pilot.Result) {
 	p.heading("台账", "ledger")
+	p.table(p.ledgerRows(r))
+}
+
+func (p *printer) ledgerRows(r pilot.Result) [][]string {
 	rows := [][]string{{p.say("编号", "id"), p.say("名称", "name"), p.say("登记", "registered"), p.say("入账状态", "booking"), p.say("金额", "amount"), p.say("授权", "authorised")}}
 	t := ledger.Table()
 	for row := range r.Ledger.Rows() {
@@ -110,11 +121,15 @@ func (p *printer) ledger(r pilot.Result) {
 			row.ID(), row.Resource.Name, t.Show(&row, "registered", p.lang), t.Show(&row, "bookingStatus", p.lang), row.Amount.String(), t.Show(&row, "authorisedMode", p.lang),
 		})
 	}
-	p.table(rows)
+	return rows
 }
 
 func (p *printer) registrations(r pilot.Result) {
 	p.heading("登记", "registrations")
+	p.table(p.registrationRows(r))
+}
+
+func (p *printer) registrationRows(r pilot.Result) [][]string {
 	rows := [][]string{{p.say("编号", "id"), p.say("状态", "status"), p.say("自", "since"), p.say("在办", "open procedure"), p.say("证书", "certificate")}}
 	for _, x := range r.Registrations {
 		open := ""
@@ -123,7 +138,7 @@ func (p *printer) registrations(r pilot.Result) {
 		}
 		rows = append(rows, []string{x.Asset, p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number})
 	}
-	p.table(rows)
+	return rows
 }
 
 func (p *printer) status(s string) string {
@@ -145,20 +160,18 @@ func (p *printer) vouchers(r pilot.Result) {
 			filed := e.Date.String() + " " + e.Book.Title().In(p.lang) + " " + e.Filed()
 			p.line(filed, "  ", p.summary(posting.Kind, e.Summary))
 			for _, l := range e.Lines {
-				name := l.Account + " " + l.Name
-				if l.Detail != "" {
-					name += "——" + l.Detail
-				}
 				indent := "  "
 				if l.Side == "credit" {
 					indent = "      "
 				}
-				p.line(indent, pad(l.Side.Title().In(p.lang)+" "+name, 56-len(indent)), left(l.Amount.String(), 14))
+				p.line(indent, pad(l.Side.Title().In(p.lang)+" "+accountOf(l), 56-len(indent)), left(l.Amount.String(), 14))
 			}
 			if e.Approval.Number != "" {
 				p.line("  ", p.say("批准：", "approved: "), e.Approval.Body, " ", e.Approval.Number, " ", e.Approval.On.String())
 			}
-			p.grounds(first, filed, posting.Kind, e)
+			for _, s := range p.grounds(first, filed, posting.Kind, e) {
+				p.line("  ", s)
+			}
 		}
 	}
 	if len(r.Postings) == 0 {
@@ -171,20 +184,30 @@ func (p *printer) vouchers(r pilot.Result) {
 	}
 }
 
-// grounds prints what a voucher rests on: in full once, then by the voucher that
+// accountOf is the account of a line with its detail.
+func accountOf(l accounting.Line) string {
+	if l.Detail == "" {
+		return l.Account + " " + l.Name
+	}
+	return l.Account + " " + l.Name + "——" + l.Detail
+}
+
+// grounds says what a voucher rests on: in full once, then by the voucher that
 // said it.
-func (p *printer) grounds(first map[string]string, filed, kind string, e accounting.Entry) {
+func (p *printer) grounds(first map[string]string, filed, kind string, e accounting.Entry) []string {
 	said := kind + clauses(e.Basis) + e.Judgement.ZH
 	if before := first[said]; before != "" {
-		p.line("  ", p.say("依据：同 ", "basis: as "), before)
-		return
+		return []string{p.asBefore(before)}
 	}
 	first[said] = filed
-	p.line("  ", p.say("依据：", "basis: "), clauses(e.Basis), p.say("〔", " ["), e.Evidence.Title().In(p.lang), p.say("〕", "]"))
+	all := []string{p.say("依据：", "basis: ") + clauses(e.Basis) + p.say("〔", " [") + e.Evidence.Title().In(p.lang) + p.say("〕", "]")}
 	if !e.Judgement.IsZero() {
-		p.line("  ", p.say("判断：", "judgement: "), e.Judgement.In(p.lang))
+		all = append(all, p.say("判断：", "judgement: ")+e.Judgement.In(p.lang))
 	}
+	return all
 }
+
+func (p *printer) asBefore(filed string) string { return p.say("依据：同 ", "basis: as ") + filed }
 
 // summary tells in the language of the output what a voucher says; what a person
 // wrote stays.
@@ -205,12 +228,12 @@ func (p *printer) obligations(r pilot.Result) {
 			p.line(p.say("    全国日历：", "    by the national calendar: "), o.National.Date.String())
 		}
 	}
+	p.timeline(r)
 }
 
 func (p *printer) findings(r pilot.Result) {
 	p.heading("发现的问题", "findings")
-	all := slices.Clone(r.Report.Findings)
-	slices.SortStableFunc(all, func(a, b rule.Finding) int { return int(a.Severity) - int(b.Severity) })
+	all := bySeverity(r)
 	for _, f := range all {
 		p.line(f.In(p.lang))
 	}
@@ -219,19 +242,35 @@ func (p *printer) findings(r pilot.Result) {
 	}
 }
 
+// bySeverity is the findings, the severest first.
+func bySeverity(r pilot.Result) []rule.Finding {
+	all := slices.Clone(r.Report.Findings)
+	slices.SortStableFunc(all, func(a, b rule.Finding) int { return int(a.Severity) - int(b.Severity) })
+	return all
+}
+
 func (p *printer) totals(r pilot.Result) {
 	p.heading("合计", "totals")
+	for _, s := range p.totalLines(r) {
+		p.line(s)
+	}
+}
+
+func (p *printer) totalLines(r pilot.Result) []string {
+	var all []string
+	add := func(parts ...string) { all = append(all, strings.Join(parts, "")) }
 	t := r.Totals
-	p.line(p.say("数据资源 ", "resources "), number(t.Resources), p.say("，数据资产 ", ", assets "), number(t.Assets), p.say("，待定 ", ", unknown "), number(t.Unknown))
-	p.line(p.say("台账 ", "ledger "), number(t.Ledger.Rows), p.say("，已登记 ", ", registered "), number(t.Ledger.Registered),
+	add(p.say("数据资源 ", "resources "), number(t.Resources), p.say("，数据资产 ", ", assets "), number(t.Assets), p.say("，待定 ", ", unknown "), number(t.Unknown))
+	add(p.say("台账 ", "ledger "), number(t.Ledger.Rows), p.say("，已登记 ", ", registered "), number(t.Ledger.Registered),
 		p.say("，授权中 ", ", authorised "), number(t.Authorised))
-	p.line(p.say("按名义金额入账 ", "booked at nominal amount "), number(t.Ledger.Booking[ledger.BookedNominal]),
+	add(p.say("按名义金额入账 ", "booked at nominal amount "), number(t.Ledger.Booking[ledger.BookedNominal]),
 		p.say("，按成本入账 ", ", at cost "), number(t.Ledger.Booking[ledger.BookedCost]), p.say("，入账金额 ", ", booked "), orNone(t.Ledger.Amount))
 	if b := t.Books; b.Cost.Present() {
-		p.line(p.say("账面：原值 ", "in the books: cost "), b.Cost.String(), p.say("，累计摊销 ", ", amortised "), orNone(b.Amortised),
+		add(p.say("账面：原值 ", "in the books: cost "), b.Cost.String(), p.say("，累计摊销 ", ", amortised "), orNone(b.Amortised),
 			p.say("，减值 ", ", impaired "), orNone(b.Impaired), p.say("，账面价值 ", ", carrying amount "), b.Carrying.String())
 	}
-	p.line(p.say("收入（含税）", "received, tax included "), orNone(t.Received), p.say("，逾期 ", ", late "), number(t.Late))
+	add(p.say("收入（含税）", "received, tax included "), orNone(t.Received), p.say("，逾期 ", ", late "), number(t.Late))
+	return all
 }
 
 // later prints what of the unit's story this version does not cover yet.

@@ -19,6 +19,14 @@ func (p *printer) together(results []pilot.Result) {
 	p.line(strings.Repeat("═", 78))
 	p.line(p.say("汇总", "all units"))
 	p.line(strings.Repeat("═", 78))
+	p.table(p.togetherRows(c))
+	for _, s := range p.togetherNotes(c, results) {
+		p.line(s)
+	}
+}
+
+// togetherRows is a line a unit, and their sum.
+func (p *printer) togetherRows(c pilot.Consolidated) [][]string {
 	rows := [][]string{{
 		p.say("单位", "unit"), p.say("资源", "resources"), p.say("资产", "assets"), p.say("已登记", "registered"), p.say("名义/成本", "nominal/cost"),
 		p.say("授权", "authorised"), p.say("收入（含税）", "received"), p.say("逾期", "late"),
@@ -30,18 +38,23 @@ func (p *printer) together(results []pilot.Result) {
 		}
 		rows = append(rows, figures(name, u.Own))
 	}
-	p.table(append(rows, figures(p.say("合计", "total"), c.Total)))
+	return append(rows, figures(p.say("合计", "total"), c.Total))
+}
+
+// togetherNotes says what was counted once, what is late, and what was found.
+func (p *printer) togetherNotes(c pilot.Consolidated, results []pilot.Result) (all []string) {
 	for _, d := range c.Doubles {
-		p.line(p.say("只计一次：", "counted once: "), d.Measure.Title().In(p.lang), " ", d.Dropped.Unit, " ", d.Dropped.ID, " = ", d.Kept.Unit, " ", d.Kept.ID, p.say("（", " ("), d.Why.In(p.lang), p.say("）", ")"))
+		all = append(all, p.say("只计一次：", "counted once: ")+d.Measure.Title().In(p.lang)+" "+d.Dropped.Unit+" "+d.Dropped.ID+" = "+d.Kept.Unit+" "+d.Kept.ID+p.say("（", " (")+d.Why.In(p.lang)+p.say("）", ")"))
 	}
 	for _, r := range results {
 		for _, x := range r.Counted(pilot.MeasureLate) {
-			p.line(p.say("逾期：", "late: "), r.Holder.Name, " ", x.ID)
+			all = append(all, p.say("逾期：", "late: ")+r.Holder.Name+" "+x.ID)
 		}
 	}
 	for _, f := range c.Report.Findings {
-		p.line(f.In(p.lang))
+		all = append(all, f.In(p.lang))
 	}
+	return all
 }
 
 // figures is a line of the consolidated page.
