@@ -156,6 +156,11 @@ func (b *builder) taxed(e Booked, event *accounting.Event) bool {
 		b.refuse(refusedEvent, nil, "/receipt", text("没有编号为 "+e.Receipt+" 的收入，或事项不止一项。", "there is no receipt "+e.Receipt+", or the event has more than one part."))
 		return false
 	}
+	// A kind that asks for none of them, a disposal for one, has no taxpayer to name.
+	missing := b.untaxed(*event)
+	if len(missing) == 0 {
+		return true
+	}
 	r, taxpayer, tax := b.unit.Receipts[i], event.Facts["taxpayer"], government.DefaultTax()
 	net, vat, err := tax.Split(r.Amount, taxpayer, r.ReceivedOn())
 	if err != nil {
@@ -167,18 +172,28 @@ func (b *builder) taxed(e Booked, event *accounting.Event) bool {
 		b.refuseErr("/receipt", err)
 		return false
 	}
-	asked, _ := systemOf(b.unit.Inventory.Holder).events.Asks(event.Kind)
+	follows := map[string]money.Amount{"net": net, "vat": vat, "surcharges": surcharges}
 	part := &event.Parts[0]
 	if part.Amounts == nil {
 		part.Amounts = map[string]money.Amount{}
 	}
-	for name, amount := range map[string]money.Amount{"net": net, "vat": vat, "surcharges": surcharges} {
-		wanted := slices.ContainsFunc(asked, func(i accounting.Input) bool { return i.Name == name })
-		if given := part.Amounts[name]; wanted && !given.Present() {
-			part.Amounts[name] = amount
-		}
+	for _, name := range missing {
+		part.Amounts[name] = follows[name]
 	}
 	return true
+}
+
+// untaxed is the inputs that follow from a receipt, which the event's kind asks
+// for and the event does not say.
+func (b *builder) untaxed(event accounting.Event) []string {
+	asked, _ := systemOf(b.unit.Inventory.Holder).events.Asks(event.Kind)
+	var names []string
+	for _, in := range asked {
+		if slices.Contains([]string{"net", "vat", "surcharges"}, in.Name) && !event.Parts[0].Amounts[in.Name].Present() {
+			names = append(names, in.Name)
+		}
+	}
+	return names
 }
 
 // measured judges the first measurement of the event's assets by the evidence

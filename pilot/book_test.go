@@ -244,6 +244,21 @@ func TestBookReceipt(t *testing.T) {
 	}, balances)
 }
 
+// A disposal asks for no VAT, so its receipt is booked without a taxpayer: 1.00 at
+// nominal amount is sold for 600.00, all of it for the treasury.
+func TestBookProceeds(t *testing.T) {
+	sold := approvedBy(book("2026-03-26", "CZ-1", "government.sale", "D-1", []string{"gross", "1.00"}, nil), "自治区财政厅", "2026-03-20")
+	proceeds := book("2026-03-27", "CZ-2", "government.sale-remitted", "D-1", []string{"proceeds", "600.00"}, nil)
+	proceeds.Receipt = "SR-1"
+	u := built(t, department(), append(decided(), receipt("2026-03-27", "SR-1", revenue.OneOff, "600.00", "D-1"), sold, proceeds)...)
+	assert.Equal(t, map[string]string{"SR-1": "CZ-2"}, u.ReceiptBooked)
+	for _, b := range reviewed(t, u, "2026-12-30").Balances {
+		if b.Account.Code == "2103" {
+			assert.Equal(t, "0.00 600.00", b.Debits.String()+" "+b.Credits.String())
+		}
+	}
+}
+
 // Whatever is booked in whatever order: what is refused changes nothing, and
 // books, ledger and totals agree on every asset.
 func TestBookingsAgree(t *testing.T) {

@@ -138,6 +138,7 @@ func TestExampleF(t *testing.T) {
 	assert.Equal(t, "借6701 900000.00，贷1703 900000.00", b.post(event("impaired", "F-1", "2019-12-31", "商标", map[string]money.Amount{"loss": r.Loss(b.card("商标").Carrying())})))
 	assert.True(t, enterprise.Untested(b.j, 2019, nil).Clean())
 	assert.True(t, enterprise.Untested(b.j, 2020, []string{"商标"}).Clean())
+	assert.True(t, enterprise.Untested(b.j, 2017, nil).Clean(), "not there yet")
 }
 
 // 3.7 例 G: four periods: 1.0 written down, 0.2 more, 0.8 back, 0.4 back and no more.
@@ -191,6 +192,10 @@ func TestExampleK(t *testing.T) {
 	assert.Equal(t, "借1701 3000000.00，贷5301 3000000.00", b.post(life(event("development-formed", "K-6", "2026-02-02", "项目", map[string]money.Amount{"spent": wan("300")}), 60, "production")))
 	assert.Equal(t, "借5101 50000.00，贷1702 50000.00", b.amortise("2026-02", "2026-12"))
 	assert.Equal(t, wan("55"), b.card("项目").Amortised)
+	// Not ready at the end of 2025, whatever became of it since.
+	for year, has := range map[int]bool{2024: false, 2025: true, 2026: false} {
+		assert.Equal(t, has, enterprise.Untested(b.j, year, nil).Has("enterprise.unready-tested-yearly"), year)
+	}
 }
 
 // 3.12 例 L: 185,000 over 60 months: 3,083.33, the last 185,000 − 59 × 3,083.33 = 3,083.53;

@@ -27,11 +27,10 @@ func Untested(j *accounting.Journal, year int, tested []string) rule.Report {
 		}
 	}
 	var r rule.Report
-	end := calendar.MustDate(year, 12, 31)
-	for c := range j.Cards() {
+	for c := range standing(j, calendar.MustDate(year, 12, 31)).Cards() {
 		switch {
 		case done[c.Asset]:
-		case c.State == Held && c.Terms.Indefinite && heldOn(j, c.Asset, end):
+		case c.State == Held && c.Terms.Indefinite:
 			r.Add(untested(ruleIndefinite, c.Asset, "寿命不确定，本年未作减值测试", "of indefinite life and not tested this year"))
 		case c.State == Developing:
 			r.Add(untested(ruleUnready, c.Asset, "尚未达到可使用状态，本年未作减值测试", "not ready for use and not tested this year"))
@@ -40,15 +39,13 @@ func Untested(j *accounting.Journal, year int, tested []string) rule.Report {
 	return r
 }
 
-// heldOn reports whether the asset had a cost on a day.
-func heldOn(j *accounting.Journal, asset string, on calendar.Date) bool {
-	held := false
-	for e := range j.Asset(asset) {
-		if !e.Date.After(on) {
-			held = e.Cost.Sign() > 0
-		}
+// standing is the journal as it stood on a day; where what came later leaves no
+// such journal, as it is.
+func standing(j *accounting.Journal, on calendar.Date) *accounting.Journal {
+	if then, err := j.AsOf(on); err == nil {
+		return then
 	}
-	return held
+	return j
 }
 
 func untested(id rule.ID, asset, zh, en string) rule.Finding {
