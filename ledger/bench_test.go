@@ -23,6 +23,7 @@ func busy(i int) ledger.Row {
 	r.Resource.DueDiligence, r.Resource.Feasibility, r.Resource.MasterCopy, r.Resource.Controlled = r.RetiredOn, r.RetiredOn, "", record.Opt[bool]{}
 	r.Resource.Provider, r.Resource.Retention, r.Resource.Intended, r.Resource.Potentials = "", "", "", nil
 	r.Resource.Quality, r.Resource.RightUser, r.Resource.Acquired, r.Resource.Openness, r.Resource.Systems, r.Resource.RightsBasis = "", "", "", "", nil, ""
+	r.Resource.Series, r.Resource.Operator = "", ""
 	return r
 }
 
