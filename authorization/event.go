@@ -2,7 +2,6 @@ package authorization
 
 import (
 	"io"
-	"strconv"
 	"sync"
 
 	"github.com/dataasset-go/dataasset/record"
@@ -69,36 +68,11 @@ func WriteEvents(w io.Writer, all []Event) error {
 // ReadEvents reads events from JSON Lines, a file of that name. Findings leave an
 // event out of the list; an error is about the call.
 func ReadEvents(r io.Reader, file string) ([]Event, rule.Report, error) {
-	var all []Event
-	var report rule.Report
-	lines := record.ReadLines(r, Events().Read, record.Options{File: file})
-	for e, found := range lines.All() {
-		report.Merge(found)
-		if found.Err() == nil {
-			all = append(all, e)
-		}
-	}
-	return all, report, lines.Err()
+	return record.ReadLines(r, Events().Read, record.Options{File: file}).Collect()
 }
 
 // ReplayError is an event that does not follow from those before it.
-type ReplayError struct {
-	Index int // from 0
-	Want  string
-	Err   error // the refusal, where the step itself is refused
-}
-
-// Error names the event and what was expected.
-func (e *ReplayError) Error() string {
-	s := "authorization: event " + strconv.Itoa(e.Index+1) + ": want one " + e.Want
-	if e.Err != nil {
-		s += ": " + e.Err.Error()
-	}
-	return s
-}
-
-// Unwrap returns the refusal.
-func (e *ReplayError) Unwrap() error { return e.Err }
+type ReplayError = rule.ReplayError
 
 // Replay rebuilds an authorisation from its events. An event of another matter or
 // regime, or one that leads elsewhere than it says, is refused with a
@@ -118,17 +92,17 @@ func Replay(regime *Regime, id string, events []Event) (Authorization, error) {
 
 func (a Authorization) replay(e Event) (Authorization, *ReplayError) {
 	if e.ID != a.ID || e.Regime != a.Regime() {
-		return a, &ReplayError{Want: "of " + a.ID + " in regime " + a.Regime()}
+		return a, &ReplayError{Log: "authorization", Want: "of " + a.ID + " in regime " + a.Regime()}
 	}
 	if e.From != a.Position {
-		return a, &ReplayError{Want: "that begins at " + a.Position.String()}
+		return a, &ReplayError{Log: "authorization", Want: "that begins at " + a.Position.String()}
 	}
 	next, _, err := a.Apply(e.Command)
 	if err != nil {
-		return a, &ReplayError{Want: "whose step is allowed", Err: err}
+		return a, &ReplayError{Log: "authorization", Want: "whose step is allowed", Err: err}
 	}
 	if e.To != next.Position {
-		return a, &ReplayError{Want: "that leads to " + next.Position.String()}
+		return a, &ReplayError{Log: "authorization", Want: "that leads to " + next.Position.String()}
 	}
 	return next, nil
 }

@@ -78,6 +78,20 @@ func (l *Lines[V]) All() iter.Seq2[V, rule.Report] {
 	}
 }
 
+// Collect reads to the end: the records in which nothing blocks, and all that was
+// found. The error is about the call.
+func (l *Lines[V]) Collect() ([]V, rule.Report, error) {
+	var all []V
+	var report rule.Report
+	for v, found := range l.All() {
+		report.Merge(found)
+		if found.Err() == nil {
+			all = append(all, v)
+		}
+	}
+	return all, report, l.Err()
+}
+
 // Line returns the line of the record that [Lines.All] yielded last, from 1.
 func (l *Lines[V]) Line() int { return l.at }
 

@@ -2,7 +2,6 @@ package registry
 
 import (
 	"io"
-	"strconv"
 	"sync"
 
 	"github.com/dataasset-go/dataasset/record"
@@ -59,52 +58,23 @@ var positions = sync.OnceValue(func() *record.Table[rule.Position] {
 
 // WriteEvents writes events as JSON Lines.
 func WriteEvents(w io.Writer, all []Event) error {
-	var b []byte
+	lines := record.NewLineWriter(w, func(b []byte, e *Event) ([]byte, error) { return Events().Append(b, e) })
 	for i := range all {
-		var err error
-		if b, err = Events().Append(b[:0], &all[i]); err != nil {
-			return err
-		}
-		if _, err = w.Write(append(b, '\n')); err != nil {
+		if err := lines.Write(&all[i]); err != nil {
 			return err
 		}
 	}
-	return nil
+	return lines.Flush()
 }
 
 // ReadEvents reads events from JSON Lines, a file of that name. Findings leave
 // an event out of the list; an error is about the call.
 func ReadEvents(r io.Reader, file string) ([]Event, rule.Report, error) {
-	var all []Event
-	var report rule.Report
-	lines := record.ReadLines(r, Events().Read, record.Options{File: file})
-	for e, found := range lines.All() {
-		report.Merge(found)
-		if found.Err() == nil {
-			all = append(all, e)
-		}
-	}
-	return all, report, lines.Err()
+	return record.ReadLines(r, Events().Read, record.Options{File: file}).Collect()
 }
 
 // ReplayError is an event that does not follow from those before it.
-type ReplayError struct {
-	Index int // from 0
-	Want  string
-	Err   error // the refusal, where the step itself is refused
-}
-
-// Error names the event and what was expected.
-func (e *ReplayError) Error() string {
-	s := "registry: event " + strconv.Itoa(e.Index+1) + ": want one " + e.Want
-	if e.Err != nil {
-		s += ": " + e.Err.Error()
-	}
-	return s
-}
-
-// Unwrap returns the refusal.
-func (e *ReplayError) Unwrap() error { return e.Err }
+type ReplayError = rule.ReplayError
 
 // Replay rebuilds a registration from its events. An event of another asset or
 // regime, or one that leads elsewhere than it says, is refused with a
@@ -124,17 +94,17 @@ func Replay(regime *Regime, asset string, events []Event) (Registration, error) 
 
 func (r Registration) replay(e Event) (Registration, *ReplayError) {
 	if e.Asset != r.Asset || e.Regime != r.Regime() {
-		return r, &ReplayError{Want: "of asset " + r.Asset + " in regime " + r.Regime()}
+		return r, &ReplayError{Log: "registry", Want: "of asset " + r.Asset + " in regime " + r.Regime()}
 	}
 	if e.From != r.Position {
-		return r, &ReplayError{Want: "that begins at " + r.Position.String()}
+		return r, &ReplayError{Log: "registry", Want: "that begins at " + r.Position.String()}
 	}
 	next, _, err := r.Apply(e.Command)
 	if err != nil {
-		return r, &ReplayError{Want: "whose step is allowed", Err: err}
+		return r, &ReplayError{Log: "registry", Want: "whose step is allowed", Err: err}
 	}
 	if e.To != next.Position {
-		return r, &ReplayError{Want: "that leads to " + next.Position.String()}
+		return r, &ReplayError{Log: "registry", Want: "that leads to " + next.Position.String()}
 	}
 	return next, nil
 }

@@ -50,3 +50,23 @@ type LongLineError struct {
 func (e *LongLineError) Error() string {
 	return fmt.Sprintf("rule: log %s line %d: want lines of at most 1 MiB", e.File, e.Line)
 }
+
+// ReplayError is an event that does not follow from those before it.
+type ReplayError struct {
+	Log   string // what is replayed, the package of its state table
+	Index int    // from 0
+	Want  string
+	Err   error // the refusal, where the step itself is refused
+}
+
+// Error names the event and what was expected.
+func (e *ReplayError) Error() string {
+	s := fmt.Sprintf("%s: event %d: want one %s", e.Log, e.Index+1, e.Want)
+	if e.Err != nil {
+		s += ": " + e.Err.Error()
+	}
+	return s
+}
+
+// Unwrap returns the refusal.
+func (e *ReplayError) Unwrap() error { return e.Err }
