@@ -120,21 +120,8 @@ func caseOf[C Command](name, zh, en string, reason record.Condition, at func(*C)
 			all[i].Required = reason
 		}
 	}
-	d := record.Definition{Name: "authorisation-" + kebab(name), Title: text(zh, en)}
+	d := record.Definition{Name: record.AlternativeName("authorisation", name), Title: text(zh, en)}
 	return record.CaseOf(name, text(zh, en), record.MustTable(d, append(all, fields...)),
 		func(c C) Command { return c },
 		func(c Command) (C, bool) { v, ok := c.(C); return v, ok })
-}
-
-// kebab writes draftDisposal as draft-disposal.
-func kebab(camel string) string {
-	var b []byte
-	for _, c := range []byte(camel) {
-		if 'A' <= c && c <= 'Z' {
-			b = append(b, '-', c+'a'-'A')
-		} else {
-			b = append(b, c)
-		}
-	}
-	return string(b)
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/dataasset-go/dataasset/internal/machine"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -78,31 +79,17 @@ type ReplayError = rule.ReplayError
 // regime, or one that leads elsewhere than it says, is refused with a
 // [*ReplayError]; the authorisation is then the one before it.
 func Replay(regime *Regime, id string, events []Event) (Authorization, error) {
-	a := New(regime, id)
-	for i, e := range events {
-		next, err := a.replay(e)
-		if err != nil {
-			err.Index = i
-			return a, err
-		}
-		a = next
-	}
-	return a, nil
+	return history.Replay(New(regime, id), events)
 }
 
-func (a Authorization) replay(e Event) (Authorization, *ReplayError) {
-	if e.ID != a.ID || e.Regime != a.Regime() {
-		return a, &ReplayError{Log: "authorization", Want: "of " + a.ID + " in regime " + a.Regime()}
-	}
-	if e.From != a.Position {
-		return a, &ReplayError{Log: "authorization", Want: "that begins at " + a.Position.String()}
-	}
-	next, _, err := a.Apply(e.Command)
-	if err != nil {
-		return a, &ReplayError{Log: "authorization", Want: "whose step is allowed", Err: err}
-	}
-	if e.To != next.Position {
-		return a, &ReplayError{Log: "authorization", Want: "that leads to " + next.Position.String()}
-	}
-	return next, nil
+var history = machine.Log[Authorization, Event]{
+	Name:  "authorization",
+	Thing: func(a Authorization) (string, rule.Position) { return inRegime(a.ID, a.Regime()), a.Position },
+	Event: func(e Event) (string, rule.Position, rule.Position) { return inRegime(e.ID, e.Regime), e.From, e.To },
+	Take: func(a Authorization, e Event) (Authorization, error) {
+		next, _, err := a.Apply(e.Command)
+		return next, err
+	},
 }
+
+func inRegime(id, regime string) string { return id + " in regime " + regime }

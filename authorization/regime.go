@@ -91,10 +91,10 @@ func NewRegime(s Spec) (*Regime, error) {
 	}
 	m, err := machine.New(machine.Spec{
 		Name: s.ID, Title: s.Title, Initial: rule.Position{Status: None},
-		Statuses:   used(statuses(), s.Rows, func(p rule.Position) string { return p.Status }),
-		Procedures: used(procedures(), s.Rows, func(p rule.Position) string { return p.Procedure }),
-		Stages:     used(stages(), s.Rows, func(p rule.Position) string { return p.Stage }),
-		Terminal:   terminal(s.Rows), Commands: usedCommands(s.Rows), Rows: s.Rows,
+		Statuses:   machine.Used(statuses(), s.Rows, func(p rule.Position) string { return p.Status }),
+		Procedures: machine.Used(procedures(), s.Rows, func(p rule.Position) string { return p.Procedure }),
+		Stages:     machine.Used(stages(), s.Rows, func(p rule.Position) string { return p.Stage }),
+		Terminal:   terminal(s.Rows), Commands: machine.UsedCommands(commandCodes(), s.Rows), Rows: s.Rows,
 	}, all...)
 	if err != nil {
 		return nil, &RegimeError{s.ID, "Rows", "a state table that holds together", err}
@@ -121,11 +121,11 @@ func (s Spec) check() error {
 	fail := func(member, want string) error { return &RegimeError{s.ID, member, want, nil} }
 	unknown := func(r Role) bool { return !roleList().Has(string(r)) }
 	switch {
-	case s.ID == "" || kebab(s.ID) != s.ID || Events().Set(new(Event), "regime", s.ID) != nil:
+	case !machine.Named(s.ID) || Events().Set(new(Event), "regime", s.ID) != nil:
 		return fail("ID", "a name in kebab case")
 	case s.Title.ZH == "" || s.Title.EN == "":
 		return fail("Title", "a title in Chinese and English")
-	case !grounded(s.Basis):
+	case !rule.Grounded(s.Basis):
 		return fail("Basis", "clauses of documents that are in the table of documents")
 	case unknown(s.Own):
 		return fail("Own", "a role that exists")
@@ -136,39 +136,16 @@ func (s Spec) check() error {
 		}
 	}
 	for _, g := range s.Guards {
-		if g.Check == nil || g.Rule.ID == "" || g.Rule.Severity == 0 || !grounded(g.Rule.Basis) {
+		if g.Check == nil || g.Rule.ID == "" || g.Rule.Severity == 0 || !rule.Grounded(g.Rule.Basis) {
 			return fail("Guards", "a rule with id, severity and basis, and a function that judges")
 		}
 	}
 	for _, t := range s.Terms {
-		if unknown(t.Owner) || !grounded(t.Duty.Basis) || t.Duty.ID == "" {
+		if unknown(t.Owner) || !rule.Grounded(t.Duty.Basis) || t.Duty.ID == "" {
 			return fail("Terms", "a duty with id and basis, and a role that exists")
 		}
 	}
 	return nil
-}
-
-// grounded reports whether every clause stands in a document of the table.
-func grounded(basis []rule.Clause) bool {
-	for _, c := range basis {
-		if _, ok := rule.DocumentByID(c.Doc); !ok {
-			return false
-		}
-	}
-	return len(basis) > 0
-}
-
-// used lists the codes that the rows name, in their order.
-func used(codes []rule.Code, rows []rule.Transition, of func(rule.Position) string) []rule.Code {
-	return slices.DeleteFunc(codes, func(c rule.Code) bool {
-		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return of(r.From) == c.Code || of(r.To) == c.Code })
-	})
-}
-
-func usedCommands(rows []rule.Transition) []rule.Code {
-	return slices.DeleteFunc(commandCodes(), func(c rule.Code) bool {
-		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return r.Command == c.Code })
-	})
 }
 
 // terminal lists the statuses that rows lead to and none leaves.

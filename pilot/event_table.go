@@ -99,24 +99,11 @@ func stepCase() record.Case[Event] {
 }
 
 func caseOf[E Event](code, zh, en string, fields ...record.Field[E]) record.Case[Event] {
-	name := "event-" + kebab(code)
+	name := record.AlternativeName("event", code)
 	t := record.MustTable(record.Definition{Name: name, Title: text(zh, en)}, fields)
 	return record.CaseOf(code, text(zh, en), t,
 		func(e E) Event { return e },
 		func(e Event) (E, bool) { v, ok := e.(E); return v, ok })
-}
-
-// kebab writes surplusApproved as surplus-approved.
-func kebab(camel string) string {
-	var b []byte
-	for i := range len(camel) {
-		if c := camel[i]; 'A' <= c && c <= 'Z' {
-			b = append(b, '-', c+'a'-'A')
-		} else {
-			b = append(b, c)
-		}
-	}
-	return string(b)
 }
 
 func on[E any](at func(*E) *calendar.Date) record.Field[E] {

@@ -79,6 +79,21 @@ func (c *caseTable[I, A]) append(b []byte, v I, canonical bool) ([]byte, error) 
 	return c.table.appendObject(b, &a, canonical)
 }
 
+// AlternativeName is the name of an alternative's table by the name of its choice
+// and its code in lower camel case: registration and endOperation give
+// registration-end-operation.
+func AlternativeName(choice, code string) string {
+	b := append([]byte(choice), '-')
+	for _, c := range []byte(code) {
+		if 'A' <= c && c <= 'Z' {
+			b = append(b, '-')
+			c += 'a' - 'A'
+		}
+		b = append(b, c)
+	}
+	return string(b)
+}
+
 // NewChoice makes a choice. d has a name, a title, and By with its title; its
 // Fields and Alternatives are still empty. Errors are [*TableError].
 func NewChoice[I any](d Definition, cases ...Case[I]) (*Choice[I], error) {

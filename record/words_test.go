@@ -115,3 +115,8 @@ func TestTree(t *testing.T) {
 	_, ok := errors.AsType[*record.LimitError](err)
 	assert.True(t, ok, "%v", err)
 }
+
+func TestAlternativeName(t *testing.T) {
+	assert.Equal(t, "registration-end-operation", record.AlternativeName("registration", "endOperation"))
+	assert.Equal(t, "event-sweep", record.AlternativeName("event", "sweep"))
+}

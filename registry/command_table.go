@@ -96,21 +96,8 @@ func caseOf[C Command](name, zh, en string, reason record.Condition, at func(*C)
 			all[i].Required = reason
 		}
 	}
-	d := record.Definition{Name: "registration-" + kebab(name), Title: text(zh, en)}
+	d := record.Definition{Name: record.AlternativeName("registration", name), Title: text(zh, en)}
 	return record.CaseOf(name, text(zh, en), record.MustTable(d, append(all, fields...)),
 		func(c C) Command { return c },
 		func(c Command) (C, bool) { v, ok := c.(C); return v, ok })
-}
-
-// kebab writes endOperation as end-operation.
-func kebab(camel string) string {
-	var b []byte
-	for _, c := range []byte(camel) {
-		if 'A' <= c && c <= 'Z' {
-			b = append(b, '-', c+'a'-'A')
-		} else {
-			b = append(b, c)
-		}
-	}
-	return string(b)
 }

@@ -4,6 +4,7 @@ import (
 	"io"
 	"sync"
 
+	"github.com/dataasset-go/dataasset/internal/machine"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -80,31 +81,17 @@ type ReplayError = rule.ReplayError
 // regime, or one that leads elsewhere than it says, is refused with a
 // [*ReplayError]; the registration is then the one before it.
 func Replay(regime *Regime, asset string, events []Event) (Registration, error) {
-	r := New(regime, asset)
-	for i, e := range events {
-		next, err := r.replay(e)
-		if err != nil {
-			err.Index = i
-			return r, err
-		}
-		r = next
-	}
-	return r, nil
+	return history.Replay(New(regime, asset), events)
 }
 
-func (r Registration) replay(e Event) (Registration, *ReplayError) {
-	if e.Asset != r.Asset || e.Regime != r.Regime() {
-		return r, &ReplayError{Log: "registry", Want: "of asset " + r.Asset + " in regime " + r.Regime()}
-	}
-	if e.From != r.Position {
-		return r, &ReplayError{Log: "registry", Want: "that begins at " + r.Position.String()}
-	}
-	next, _, err := r.Apply(e.Command)
-	if err != nil {
-		return r, &ReplayError{Log: "registry", Want: "whose step is allowed", Err: err}
-	}
-	if e.To != next.Position {
-		return r, &ReplayError{Log: "registry", Want: "that leads to " + next.Position.String()}
-	}
-	return next, nil
+var history = machine.Log[Registration, Event]{
+	Name:  "registry",
+	Thing: func(r Registration) (string, rule.Position) { return inRegime(r.Asset, r.Regime()), r.Position },
+	Event: func(e Event) (string, rule.Position, rule.Position) { return inRegime(e.Asset, e.Regime), e.From, e.To },
+	Take: func(r Registration, e Event) (Registration, error) {
+		next, _, err := r.Apply(e.Command)
+		return next, err
+	},
 }
+
+func inRegime(asset, regime string) string { return "asset " + asset + " in regime " + regime }

@@ -122,12 +122,12 @@ func NewRegime(s Spec) (*Regime, error) {
 	m, err := machine.New(machine.Spec{
 		Name: s.ID, Title: s.Title, Initial: rule.Position{Status: None},
 		// Codes that no row uses would be codes that nothing reaches.
-		Statuses:   used(statuses(), s.Rows, func(p rule.Position) string { return p.Status }),
-		Procedures: used(procedures(), s.Rows, func(p rule.Position) string { return p.Procedure }),
-		Stages:     used(stages(), s.Rows, func(p rule.Position) string { return p.Stage }),
+		Statuses:   machine.Used(statuses(), s.Rows, func(p rule.Position) string { return p.Status }),
+		Procedures: machine.Used(procedures(), s.Rows, func(p rule.Position) string { return p.Procedure }),
+		Stages:     machine.Used(stages(), s.Rows, func(p rule.Position) string { return p.Stage }),
 		Terminal:   usedStatuses(s.Rows, Cancelled, Revoked),
 		Resting:    usedStatuses(s.Rows, Registered), // it holds as long as the asset is there
-		Commands:   usedCommands(s.Rows), Rows: s.Rows,
+		Commands:   machine.UsedCommands(commandCodes(), s.Rows), Rows: s.Rows,
 	}, all...)
 	if err != nil {
 		return nil, &RegimeError{s.ID, "Rows", "a state table that holds together", err}
@@ -153,27 +153,27 @@ func (s Spec) clone() Spec {
 func (s Spec) check() error {
 	fail := func(member, want string) error { return &RegimeError{s.ID, member, want, nil} }
 	switch {
-	case !kebabCase(s.ID):
+	case !machine.Named(s.ID):
 		return fail("ID", "a name in kebab case")
 	case s.Title.ZH == "" || s.Title.EN == "":
 		return fail("Title", "a title in Chinese and English")
-	case !grounded(s.Basis):
+	case !rule.Grounded(s.Basis):
 		return fail("Basis", "clauses of documents that are in the table of documents")
 	case s.Validity.Months < 0 || s.Validity.Renewal < 0 || s.Validity.Renewal > 0 && s.Validity.Months == 0:
 		return fail("Validity", "a number of months, and days of renewal only with it")
-	case s.Validity.Months > 0 && !grounded(s.Validity.Basis):
+	case s.Validity.Months > 0 && !rule.Grounded(s.Validity.Basis):
 		return fail("Validity", "a basis")
 	case s.Notice == calendar.Term{} && slices.ContainsFunc(s.Rows, func(r rule.Transition) bool { return slices.Contains(r.Guards, guardNotice) }):
 		return fail("Notice", "the length of the public notice that the table has")
 	}
 	for _, g := range s.Guards {
-		if g.Check == nil || g.Rule.ID == "" || g.Rule.Severity == 0 || !grounded(g.Rule.Basis) {
+		if g.Check == nil || g.Rule.ID == "" || g.Rule.Severity == 0 || !rule.Grounded(g.Rule.Basis) {
 			return fail("Guards", "a rule with id, severity and basis, and a function that judges")
 		}
 	}
 	for _, d := range s.Documents {
 		unknown := func(k DocumentKind) bool { return !documentList().Has(string(k)) }
-		if len(d.AnyOf) == 0 || slices.ContainsFunc(d.AnyOf, unknown) || !procedureList().Has(d.Procedure) || !grounded(d.Basis) {
+		if len(d.AnyOf) == 0 || slices.ContainsFunc(d.AnyOf, unknown) || !procedureList().Has(d.Procedure) || !rule.Grounded(d.Basis) {
 			return fail("Documents", "a procedure, kinds of document that exist, and a basis")
 		}
 	}
@@ -190,42 +190,9 @@ func (s Spec) check() error {
 	return nil
 }
 
-// grounded reports whether every clause stands in a document of the table.
-func grounded(basis []rule.Clause) bool {
-	for _, c := range basis {
-		if _, ok := rule.DocumentByID(c.Doc); !ok {
-			return false
-		}
-	}
-	return len(basis) > 0
-}
-
-func kebabCase(s string) bool {
-	for i, c := range []byte(s) {
-		letter := 'a' <= c && c <= 'z' || '0' <= c && c <= '9'
-		if !letter && (c != '-' || i == 0 || i == len(s)-1 || s[i-1] == '-') {
-			return false
-		}
-	}
-	return s != ""
-}
-
-// used lists the codes that the rows name, in their order.
-func used(codes []rule.Code, rows []rule.Transition, of func(rule.Position) string) []rule.Code {
-	return slices.DeleteFunc(codes, func(c rule.Code) bool {
-		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return of(r.From) == c.Code || of(r.To) == c.Code })
-	})
-}
-
 func usedStatuses(rows []rule.Transition, statuses ...string) []string {
 	return slices.DeleteFunc(statuses, func(s string) bool {
 		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return r.From.Status == s || r.To.Status == s })
-	})
-}
-
-func usedCommands(rows []rule.Transition) []rule.Code {
-	return slices.DeleteFunc(commandCodes(), func(c rule.Code) bool {
-		return !slices.ContainsFunc(rows, func(r rule.Transition) bool { return r.Command == c.Code })
 	})
 }
 

@@ -201,7 +201,7 @@ func (b *Register) replay(e Event) error {
 	if err != nil {
 		return err
 	}
-	next, wrong := r.replay(e)
+	next, wrong := history.Next(r, e)
 	if wrong != nil {
 		wrong.Index = r.Steps()
 		return wrong

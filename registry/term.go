@@ -79,7 +79,7 @@ func (t Term) check() string {
 		return "moments that exist"
 	case (t.Term == calendar.Term{}) != t.Blocks:
 		return "a term that can be counted, or none where it blocks"
-	case !grounded(t.Basis) || t.Evidence == 0:
+	case !rule.Grounded(t.Basis) || t.Evidence == 0:
 		return "a basis, and how sure it is"
 	case slices.ContainsFunc(t.Kinds, func(k string) bool { return !procedureList().Has(k) }):
 		return "procedures that exist"

@@ -32,3 +32,14 @@ func DocumentByID(id string) (Document, bool) {
 	}
 	return all[i], true
 }
+
+// Grounded reports whether a basis is there and every clause of it stands in a
+// document of [Documents].
+func Grounded(basis []Clause) bool {
+	for _, c := range basis {
+		if _, ok := DocumentByID(c.Doc); !ok {
+			return false
+		}
+	}
+	return len(basis) > 0
+}

@@ -74,10 +74,13 @@ func TestDocumentsAreComplete(t *testing.T) {
 	}
 	_, ok := rule.DocumentByID("no such document")
 	assert.False(t, ok)
+	assert.True(t, rule.Grounded(rule.GX("4.2.2")))
+	assert.False(t, rule.Grounded(nil), "nothing is no basis")
+	assert.False(t, rule.Grounded([]rule.Clause{{Doc: "no such document"}}))
 }
 
-// TestDocumentsOfTheIssue names the dates that other packages count on.
-func TestDocumentsOfTheIssue(t *testing.T) {
+// TestDocumentDates names the dates that other packages count on.
+func TestDocumentDates(t *testing.T) {
 	tests := []struct {
 		id, signed, effective string
 		evidence              rule.Evidence
