@@ -74,7 +74,7 @@ func TestDocumentsAreComplete(t *testing.T) {
 	}
 	_, ok := rule.DocumentByID("no such document")
 	assert.False(t, ok)
-	assert.True(t, rule.Grounded(rule.GX("4.2.2")))
+	assert.True(t, rule.Grounded([]rule.Clause{rule.GX("4.2.2")}))
 	assert.False(t, rule.Grounded(nil), "nothing is no basis")
 	assert.False(t, rule.Grounded([]rule.Clause{{Doc: "no such document"}}))
 }

@@ -27,7 +27,7 @@ func assetSheet(tb testing.TB) string {
 	return file.String()
 }
 
-// The sheet is what the issue of the figures says: 30 columns, about 375 bytes a
+// The sheet is the one all figures are given for: 30 columns, about 375 bytes a
 // row, and it comes back as it was written.
 func TestAssetSheet(t *testing.T) {
 	text := assetSheet(t)
