@@ -187,16 +187,16 @@ func (s *staging) find(id string) (int32, *line, rule.Text) {
 }
 
 // live is the place of a row that is not retired; the row is read into s.row.
-func (s *staging) live(id string) (int32, *line, rule.Text) {
+func (s *staging) live(id string) (int32, rule.Text) {
 	i, l, want := s.find(id)
 	switch {
 	case !want.IsZero():
-		return 0, nil, want
+		return 0, want
 	case l.versions[l.last()].retired:
-		return 0, nil, text("尚未退出的资产", "a row that is not retired")
+		return 0, text("尚未退出的资产", "a row that is not retired")
 	}
 	l.read(l.last(), &s.row)
-	return i, l, rule.Text{}
+	return i, rule.Text{}
 }
 
 // free says what is wrong with an id for a new row.

@@ -133,7 +133,7 @@ func (s *staging) update(row *Row, revision int) (place, rule.Text) {
 
 // end retires a row.
 func (s *staging) end(id string, revision int, how func(*Row)) (place, rule.Text) {
-	i, _, want := s.live(id)
+	i, want := s.live(id)
 	if !want.IsZero() {
 		return place{}, want
 	}
@@ -150,7 +150,7 @@ func (s *staging) endAt(i int32, revision int, how func(*Row)) place {
 
 func (s *staging) split(c Split, revision int) (op, Change, rule.Text) {
 	o := op{kind: opSplit, on: s.day, reason: c.Reason, more: &more{}}
-	i, _, want := s.live(c.ID)
+	i, want := s.live(c.ID)
 	if !want.IsZero() {
 		return o, c, want
 	}
@@ -182,7 +182,7 @@ func (s *staging) merge(c Merge, revision int) (op, Change, rule.Text) {
 	}
 	before := make([]Row, len(c.IDs))
 	for k, id := range c.IDs {
-		i, _, want := s.live(id)
+		i, want := s.live(id)
 		if !want.IsZero() {
 			return o, c, want // also an id that is named twice: it has just been retired
 		}
@@ -203,7 +203,7 @@ func (s *staging) merge(c Merge, revision int) (op, Change, rule.Text) {
 
 func (s *staging) replace(c Replace, revision int) (op, Change, rule.Text) {
 	o := op{kind: opReplace, on: s.day, reason: c.Reason, more: &more{}}
-	i, _, want := s.live(c.ID)
+	i, want := s.live(c.ID)
 	if want.IsZero() {
 		want = s.free(c.Row.ID())
 	}

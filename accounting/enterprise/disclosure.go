@@ -88,9 +88,7 @@ func Disclose(j *accounting.Journal, from, to calendar.Date, w Written) (Disclos
 		return d, err
 	}
 	d.opening()
-	if err := d.standing(j); err != nil {
-		return d, err
-	}
+	d.standing(j)
 	if err := d.expensed(j); err != nil {
 		return d, err
 	}
@@ -118,7 +116,7 @@ func (d *Disclosure) opening() {
 }
 
 // standing lists the assets as they stand on the last day.
-func (d *Disclosure) standing(j *accounting.Journal) error {
+func (d *Disclosure) standing(j *accounting.Journal) {
 	for _, h := range heldAt(j, d.To) {
 		if h.Cost.Sign() <= 0 {
 			continue
@@ -130,7 +128,6 @@ func (d *Disclosure) standing(j *accounting.Journal) error {
 			d.Held = append(d.Held, h)
 		}
 	}
-	return nil
 }
 
 // heldAt replays the postings up to a day: the state, the amounts and the terms of

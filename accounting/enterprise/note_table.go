@@ -51,7 +51,7 @@ func intangibleLayout() layout {
 			plain("其中：处置", "of which: disposal"),
 			plain("失效且终止确认", "lapsed and derecognised"),
 			plain("其他减少", "other decrease"),
-			computed("4.期末余额", "4. Closing", 2, 3, -7),
+			closingLine(2, 3, -7),
 			heading("二、累计摊销", "II. Accumulated amortisation"),
 			plain("1.期初余额", "1. Opening"),
 			plain("2.本期增加金额", "2. Increase"),
@@ -59,12 +59,12 @@ func intangibleLayout() layout {
 			plain("其中：处置", "of which: disposal"),
 			plain("失效且终止确认", "lapsed and derecognised"),
 			plain("其他减少", "other decrease"),
-			computed("4.期末余额", "4. Closing", 13, 14, -15),
+			closingLine(13, 14, -15),
 			heading("三、减值准备", "III. Impairment"),
 			plain("1.期初余额", "1. Opening"),
 			plain("2.本期增加金额", "2. Increase"),
 			plain("3.本期减少金额", "3. Decrease"),
-			computed("4.期末余额", "4. Closing", 21, 22, -23),
+			closingLine(21, 22, -23),
 			heading("四、账面价值", "IV. Carrying amount"),
 			carried("1.期末账面价值", "1. Closing", 11, -19, -24),
 			carried("2.期初账面价值", "2. Opening", 2, -13, -21),
@@ -111,14 +111,14 @@ func inventoryLayout() layout {
 			plain("其中：出售", "of which: sold"),
 			plain("失效且终止确认", "lapsed and derecognised"),
 			plain("其他减少", "other decrease"),
-			computed("4.期末余额", "4. Closing", 2, 3, -7),
+			closingLine(2, 3, -7),
 			heading(provisionHeading, "II. Provision for decline in value"),
 			plain("1.期初余额", "1. Opening"),
 			plain("2.本期增加金额", "2. Increase"),
 			parent("3.本期减少金额", "3. Decrease", 16, 17),
 			plain("其中：转回", "of which: reversed"),
 			plain("转销", "written off"),
-			computed("4.期末余额", "4. Closing", 13, 14, -15),
+			closingLine(13, 14, -15),
 			heading("三、账面价值", "III. Carrying amount"),
 			carried("1.期末账面价值", "1. Closing", 11, -18),
 			carried("2.期初账面价值", "2. Opening", 2, -13),
@@ -145,7 +145,7 @@ func parent(zh, en string, children ...int) LineDef {
 	return LineDef{Label: text(zh, en), Children: children}
 }
 
-func computed(zh, en string, sum ...int) LineDef { return LineDef{Label: text(zh, en), Sum: sum} }
+func closingLine(sum ...int) LineDef { return LineDef{Label: text("4.期末余额", "4. Closing"), Sum: sum} }
 
 func carried(zh, en string, sum ...int) LineDef {
 	return LineDef{Label: text(zh, en), Carrying: true, Sum: sum}

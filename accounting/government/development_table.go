@@ -108,7 +108,7 @@ func projects() []row {
 		{
 			ID: "government.project-settled", Title: text("竣工财务决算，调整估计价值", "final accounts, estimate adjusted"),
 			Basis: law(in4("二(二)"), regulation("第31条")), Terms: true, Moves: moves([]string{Held}, ""), Documents: []string{"竣工财务决算批复"},
-			Then: follow("government.project-settlement-carried", "carried"),
+			Then: carriedBy("government.project-settlement-carried"),
 			Judgement: text("解释4号 二(二) 的信息系统项目工程参照执行：已提摊销不调整，以后在剩余年限内按决算价值减已提数摊销",
 				"Interpretation 4 二(二), applied to information-system projects by its own reference: what was amortised stays, the rest follows over the remaining life"),
 			Entries: entries(financial(

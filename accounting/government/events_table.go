@@ -97,8 +97,9 @@ func moves(from []string, to string) []accounting.Move {
 	return []accounting.Move{{From: from, To: to}}
 }
 
-func follow(kind rule.ID, suffix string) []accounting.Follow {
-	return []accounting.Follow{{Kind: kind, Suffix: suffix}}
+// carriedBy is the event that carries a balance on, booked with its own.
+func carriedBy(kind rule.ID) []accounting.Follow {
+	return []accounting.Follow{{Kind: kind, Suffix: "carried"}}
 }
 
 func want(c accounting.Condition, zh, en string, basis ...rule.Clause) accounting.Requirement {

@@ -21,7 +21,7 @@ func surpluses() []row {
 		{
 			ID: "government.surplus-approved", Title: text("盘盈经批准，以前年度取得", "surplus approved, of earlier years"),
 			Basis: law(system("1902 四(二)1(2)"), system("3501 二(三)"), system("附录 35(2)"), system("附录 58(3)"), regulation("第39条")), Approved: true,
-			Moves: moves([]string{Pending}, Held), Then: follow("government.surplus-carried", "carried"),
+			Moves: moves([]string{Pending}, Held), Then: carriedBy("government.surplus-carried"),
 			Entries: entries(financial(dr("1902", "cost"), cr("3501", "cost"))),
 		},
 		{
@@ -69,7 +69,7 @@ func nominalSurpluses() []row {
 		{
 			ID: SurplusApproved, Title: text("盘盈经批准", "the surplus is approved"),
 			Basis: with(system("1902 四(二)1(2)"), system("3501 二")), Judgement: silent, Approved: true,
-			Moves: moves([]string{PendingNominal}, HeldNominal), Then: follow(SurplusCarried, "carried"),
+			Moves: moves([]string{PendingNominal}, HeldNominal), Then: carriedBy(SurplusCarried),
 			Entries: entries(financial(dr("1902", "nominal"), cr("3501", "nominal"))),
 		},
 		{
@@ -166,7 +166,7 @@ func nominalToCost() []row {
 		{
 			ID: "government.nominal-to-cost-prior-year", Title: text("名义金额转成本，以前年度的凭据", "nominal to cost, evidence of an earlier year"),
 			Basis: basis(system("3501 二"), adjustments("第14条(二)")), Evidence: rule.Judgement, Judgement: silent, Terms: true, Onward: true, Documents: evidence, Moves: from(),
-			Then:    follow("government.nominal-to-cost-carried", "carried"),
+			Then:    carriedBy("government.nominal-to-cost-carried"),
 			Entries: entries(financial(dr("1701", "cost − 1.00").Of(), cr("3501", "cost − 1.00"))),
 		},
 		{
