@@ -20,7 +20,8 @@ func Documents() []rule.Document { return rule.Documents() }
 func Policies() []rule.Policy { return rule.Policies() }
 
 // Clauses lists every clause of the Guangxi pilot plan with what carries it,
-// derived from the packages' catalogues. It marshals with plain ids:
+// derived from the packages' catalogues, or why no program can judge it. It
+// marshals with plain ids:
 // {"clause":"GX-4.2.2", …}.
 func Clauses() []pilot.Coverage { return pilot.Guangxi().Coverage(catalogue()) }
 

@@ -121,6 +121,12 @@ func (b *builder) apply(e Event) {
 	case Completed:
 		e.Matter.Assets = slices.Clone(e.Matter.Assets)
 		b.unit.Matters = append(b.unit.Matters, e.Matter)
+	case PlanFiled:
+		b.unit.Plans = append(b.unit.Plans, e.Plan)
+		b.unit.Done = append(b.unit.Done, Done{Duty: DutyPlan, On: e.Plan.On})
+	case SummarySent:
+		b.unit.Summaries = append(b.unit.Summaries, e.Summary)
+		b.unit.Done = append(b.unit.Done, Done{Duty: DutyCompletion, On: e.Summary.CompletedOn}, Done{Duty: DutySummary, On: e.Summary.On})
 	}
 }
 

@@ -43,8 +43,12 @@
 //
 // # From either side, and many at once
 //
-// [Result.ByClause] tells what a clause came to, [Result.ByRule] what a rule or a
-// duty found; [ByClause] and [ByRule] do the same for the plan's coverage.
+// [Result.ByClause] tells what a clause came to: met, not met, unknown, or not
+// applicable. What only a record can tell, such as the contents of the unit's plan
+// (GX-3.6) and what its closing summary leaves behind (GX-1.2), is unknown until the
+// record is there ([PlanFiled], [SummarySent]); Settle names it.
+// [Result.ByRule] tells what a rule or a duty found; [ByClause] and [ByRule] do the
+// same for the plan's coverage.
 // [Consolidate] adds up many units: each figure with what it counts, doubles once,
 // units that a unit named below it.
 package pilot

@@ -90,6 +90,11 @@ type (
 	Received struct{ Receipt revenue.Receipt }
 	// Completed is a matter that an enterprise reports.
 	Completed struct{ Matter revenue.Matter }
+	// PlanFiled is the unit's own pilot plan, filed. It fulfils [DutyPlan].
+	PlanFiled struct{ Plan UnitPlan }
+	// SummarySent is the closing summary, sent. It fulfils [DutySummary], and
+	// declares the day on which the pilot was completed ([DutyCompletion]).
+	SummarySent struct{ Summary ClosingSummary }
 )
 
 // FieldValue is a field of a row and its new text.
@@ -114,3 +119,5 @@ func (e Consented) day() calendar.Date       { return e.On }
 func (e Supplied) day() calendar.Date        { return e.On }
 func (e Received) day() calendar.Date        { return e.Receipt.ReceivedOn() }
 func (e Completed) day() calendar.Date       { return e.Matter.CompletedOn }
+func (e PlanFiled) day() calendar.Date       { return e.Plan.On }
+func (e SummarySent) day() calendar.Date     { return e.Summary.On }

@@ -72,6 +72,8 @@ var events = sync.OnceValue(func() *record.Choice[Event] {
 				record.Field[Supplied]{Key: "to", Title: text("提供对象", "to"), Type: nameType, Required: record.Always(), Example: "运营机构甲", At: record.AtText(func(e *Supplied) *string { return &e.To })}),
 			caseOf("receipt", "取得收入", "receipt", record.Include(revenue.Receipts(), func(e *Received) *revenue.Receipt { return &e.Receipt })...),
 			caseOf("matter", "企业备案事项", "enterprise matter", record.Include(revenue.Matters(), func(e *Completed) *revenue.Matter { return &e.Matter })...),
+			caseOf("plan", "试点工作方案备案", "pilot plan filed", ungrouped(record.Include(UnitPlans(), func(e *PlanFiled) *UnitPlan { return &e.Plan }))...),
+			caseOf("summary", "报送试点工作总结", "closing summary sent", record.Include(ClosingSummaries(), func(e *SummarySent) *ClosingSummary { return &e.Summary })...),
 		}, bookCases()...)...,
 	)
 })
@@ -96,6 +98,14 @@ func stepCase() record.Case[Event] {
 		reason(record.In("step", "alter", "correct", "return"), func(e *Step) *string { return &e.Reason }),
 		record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(cancelling, "cause"), Required: cancel, Absent: record.Not(cancel), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })},
 		record.Field[Step]{Key: "certificates", Title: text("证书编号", "certificate numbers"), Doc: text("办结时按资产顺序逐项填写。", "On approval, one an asset, in their order."), Type: record.List{Max: 1000, Element: idType}, Absent: record.Not(record.Equals("step", "approve")), Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtTexts(func(e *Step) *[]string { return &e.Certificates })})
+}
+
+// ungrouped takes the fields of another record out of its groups.
+func ungrouped[E any](fields []record.Field[E]) []record.Field[E] {
+	for i := range fields {
+		fields[i].Group = ""
+	}
+	return fields
 }
 
 func caseOf[E Event](code, zh, en string, fields ...record.Field[E]) record.Case[Event] {

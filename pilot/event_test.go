@@ -55,6 +55,14 @@ var kinds = []struct{ code, good, required string }{
 		"id kind assets counterparty completedOn amount registrationNo",
 	},
 	{
+		"plan", `{"event":"plan","unit":"自治区科技厅","holderKind":"administrative","on":"2025-06-20","contents":"科技数据全过程管理","links":["ledger","registration"],"scenarios":"科研选题","milestones":[{"link":"ledger","task":"编制台账","due":"2025-05-31"}],"department":"规划处","leader":"甲","rules":"数据资产管理办法","security":"已建立"}`,
+		"unit holderKind on contents links scenarios milestones milestones/0/link milestones/0/task milestones/0/due department leader security",
+	},
+	{
+		"summary", `{"event":"summary","unit":"自治区科技厅","completedOn":"2026-11-30","on":"2026-12-18","holderKind":"administrative","figures":` + figures + `,"links":` + links + `,"difficulties":[{"what":"成本难以归集","cause":"未单列","proposal":"明确拆分办法"}],"rules":"数据资产管理办法","guide":"科技数据资产工作指引","cases":[{"kind":"model","name":"科研选题","content":"以项目数据支撑选题","effect":"查重时间下降"}],"preparedBy":"乙","approvedBy":"甲"}`,
+		"unit completedOn on holderKind figures links difficulties rules preparedBy approvedBy cases/0/kind cases/0/name cases/0/content cases/0/effect",
+	},
+	{
 		"book", `{"event":"book","id":"RZ-1","kind":"government.purchase","on":"2025-11-18","facts":[{"fact":"payment","code":"treasury"}],"parts":[{"asset":"D-1","detail":"数据资产——科技","amounts":[{"input":"cost","amount":"1000.00"}],"terms":{"measured":"cost","from":"2025-11","months":60,"use":"duties"}}]}`,
 		"id kind on facts/0/fact facts/0/code parts parts/0/asset parts/0/amounts/0/input parts/0/amounts/0/amount",
 	},
@@ -71,6 +79,12 @@ var kinds = []struct{ code, good, required string }{
 	{"stocktake", `{"event":"stocktake","on":"2025-12-24","agrees":false,"note":"短少一项"}`, "on agrees note"},
 	{"closeYear", `{"event":"closeYear","on":"2025-12-31","by":"会计主管"}`, "on by"},
 }
+
+// figures and links are the parts of a summary that every unit fills in.
+var (
+	figures = `{"resources":4,"confirmed":4,"listed":4,"registered":1,"nominal":1,"atCost":0,"bookAmount":"1.00","authorised":0,"supplied":0,"traded":0,"received":"0.00","remitted":"0.00","ledgerDigest":"sha256:` + strings.Repeat("0", 64) + `"}`
+	links   = `[{"link":"ledger","progress":"已编制"},{"link":"registration","progress":"已登记一项"},{"link":"authorisation","progress":"未开展"},{"link":"distribution","progress":"未开展"},{"link":"trading","progress":"未开展"}]`
+)
 
 // without takes the member at a path such as items/0/asset away.
 func without(t *testing.T, text, path string) string {

@@ -31,7 +31,6 @@ func Guangxi() Plan {
 		Period:   period(), Calendar: Calendar{Region: calendar.Guangxi}, Clauses: rule.GuangxiClauses(), Units: members(),
 		Milestones: milestones(), Duties: recurring(), Filings: revenue.Duties(), Advice: advice(), Bindings: bindings(), Rules: PlanRules(),
 		Items: items(), NotComputable: notComputable(),
-		Missing: missing(),
 	}
 }
 

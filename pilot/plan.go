@@ -25,7 +25,6 @@ type Plan struct {
 	Rules         rule.Set[Reviewed] // the plan's own, judged over the whole unit
 	Items         []rule.Item        // lists and facts of the plan that carry a clause
 	NotComputable []NotComputable    // clauses that no program can judge
-	Missing       []Missing          // what is to carry clauses that are open
 }
 
 // Calendar is the working days by which a plan's terms are counted: a region's,
@@ -57,12 +56,6 @@ type NotComputable struct {
 	Why rule.Text
 }
 
-// Missing is a clause that nothing carries yet, and what is to carry it.
-type Missing struct {
-	Key  string
-	What rule.Text
-}
-
 // Coverage is a clause of a plan and what carries it. It marshals with plain
 // ids: {"clause":"GX-4.2.2", …}.
 type Coverage struct {
@@ -70,8 +63,7 @@ type Coverage struct {
 	Place    string         `json:"place"`
 	Title    rule.Text      `json:"title"`
 	Carriers []rule.Carrier `json:"carriers,omitzero"`
-	Why      rule.Text      `json:"why,omitzero"`     // of a clause that is not computable
-	Missing  rule.Text      `json:"missing,omitzero"` // of a clause that is open: what is to carry it
+	Why      rule.Text      `json:"why,omitzero"` // of a clause that is not computable
 }
 
 // Open reports whether nothing carries the clause yet.
@@ -88,9 +80,6 @@ func (p Plan) Coverage(c rule.Catalogue) []Coverage {
 		all[i] = Coverage{Clause: k.Key, Place: k.Place, Title: k.Title, Carriers: c.ByClause(k.Key)}
 		if n := slices.IndexFunc(p.NotComputable, func(n NotComputable) bool { return n.Key == k.Key }); n >= 0 {
 			all[i].Why = p.NotComputable[n].Why
-		}
-		if n := slices.IndexFunc(p.Missing, func(m Missing) bool { return m.Key == k.Key }); n >= 0 && all[i].Open() {
-			all[i].Missing = p.Missing[n].What
 		}
 	}
 	return all
@@ -176,9 +165,6 @@ func (p Plan) keys() []string {
 		all = append(all, b.Keys...)
 	}
 	for _, n := range p.NotComputable {
-		all = append(all, n.Key)
-	}
-	for _, n := range p.Missing {
 		all = append(all, n.Key)
 	}
 	return all

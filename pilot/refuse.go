@@ -52,12 +52,30 @@ func (b *builder) forUnit(e Event) bool {
 		if h.Entity != rule.Enterprise {
 			why = text("企业备案事项只适用于企业。", "only an enterprise reports such matters.")
 		}
+	case PlanFiled:
+		return b.own(e.Plan.Unit, e.Plan.HolderKind, gx("3.2"))
+	case SummarySent:
+		return b.own(e.Summary.Unit, e.Summary.HolderKind, gx("5.1.2"))
 	}
 	if why.IsZero() {
 		return true
 	}
 	b.refuse(refusedEvent, basis, "/event", why)
 	return false
+}
+
+// own refuses a report of another unit, or of another kind of unit.
+func (b *builder) own(unit string, kind rule.Entity, basis []rule.Clause) bool {
+	h := b.unit.Inventory.Holder
+	switch {
+	case shortName(unit) != shortName(h.Name):
+		b.refuse(refusedEvent, basis, "/unit", text("应为本单位："+h.Name+"。", "want the unit itself: "+h.Name+"."))
+		return false
+	case kind != h.Entity:
+		b.refuse(refusedEvent, basis, "/holderKind", text("应与单位信息一致："+h.Entity.Title().ZH+"。", "want what the unit's record says: "+h.Entity.Title().EN+"."))
+		return false
+	}
+	return true
 }
 
 // unused refuses an id that an event of the kind has had before.

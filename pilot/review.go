@@ -74,15 +74,6 @@ type BookTotals struct {
 	Carrying  money.Amount `json:"carrying,omitzero"`
 }
 
-// ClauseOutcome is what a clause of the plan came to for the unit.
-type ClauseOutcome struct {
-	Coverage
-	// State is met, not met, unknown (nothing carries the clause, or what it asks
-	// is still to be done), or not applicable (no program can judge it, or it is a
-	// duty that this kind of unit does not owe).
-	State rule.State `json:"state"`
-}
-
 // Review reviews a unit on a day by the zero [Reviewer]. An error is about the
 // call: no day.
 func Review(u Unit, at calendar.Date) (Result, error) { return Reviewer{}.Review(u, at) }
@@ -94,6 +85,7 @@ type review struct {
 	unit   Unit
 	at     calendar.Date
 	lines  []Reconciled
+	held   []held // records that can settle a clause, once asked for
 	result Result
 }
 
@@ -203,7 +195,12 @@ func (r *review) dutyPassed(id rule.ID) bool {
 
 // names reports whether the plan names a unit, by its full or its short name.
 func (p Plan) names(unit string) bool {
-	return p.Names(unit) || p.Names(strings.Replace(unit, "广西壮族自治区", "自治区", 1))
+	return p.Names(unit) || p.Names(shortName(unit))
+}
+
+// shortName is a region unit's name as the plan writes it.
+func shortName(unit string) string {
+	return strings.Replace(unit, "广西壮族自治区", "自治区", 1)
 }
 
 // books reviews the ledger and reads off registrations and journal.
@@ -312,65 +309,6 @@ func (r *review) tooMuch(path string) {
 	})
 }
 
-// clauses says what each clause of the plan came to.
-func (r *review) clauses() {
-	carried := Catalogue(r.plan)
-	r.result.catalogue = carried
-	for _, c := range r.plan.Coverage(carried) {
-		o := ClauseOutcome{Coverage: c, State: rule.Met}
-		switch {
-		case !c.Why.IsZero() || r.plan.Binds(c.Clause, r.unit.Inventory.Holder) == "" || !r.owed(carried.Duties, c.Clause):
-			o.State = rule.NotApplicable
-		case r.breached(c.Clause):
-			o.State = rule.NotMet
-		case c.Open() || r.pending(c.Clause):
-			o.State = rule.Unknown
-		}
-		r.result.Clauses = append(r.result.Clauses, o)
-	}
-}
-
-// owed reports whether the unit owes one of the duties that rest on a clause;
-// true where none does.
-func (r *review) owed(duties []rule.Duty, key string) bool {
-	asks := false
-	for _, d := range duties {
-		if rests(d.Basis, key) {
-			asks = true
-			if r.force(d) != "" {
-				return true
-			}
-		}
-	}
-	return !asks
-}
-
-// pending reports whether obligations rest on a clause and none of them has been
-// done yet.
-func (r *review) pending(key string) bool {
-	waits := false
-	for _, o := range r.result.Obligations {
-		if rests(o.Duty.Basis, key) {
-			if !o.DoneOn.IsZero() {
-				return false
-			}
-			waits = true
-		}
-	}
-	return waits
-}
-
-func rests(basis []rule.Clause, key string) bool {
-	return slices.ContainsFunc(basis, func(c rule.Clause) bool { return c.Key == key })
-}
-
-// breached reports whether a finding that blocks or warns rests on a clause.
-func (r *review) breached(key string) bool {
-	return slices.ContainsFunc(r.result.Report.Findings, func(f rule.Finding) bool {
-		return f.Severity <= rule.Warning && rests(f.Basis, key)
-	})
-}
-
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
 	cards, earned, own := registry.Catalogue(), revenue.Catalogue(), p.Catalogue()
@@ -379,16 +317,19 @@ func Catalogue(p Plan) rule.Catalogue {
 		return slices.ContainsFunc(cards.Duties, func(c rule.Duty) bool { return c.ID == d.ID })
 	})
 	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), cards, accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
-		authorization.Catalogue(), trade.Catalogue(), earned, own, eventItems())
+		authorization.Catalogue(), trade.Catalogue(), earned, own, recordItems())
 }
 
-// eventItems is the fields of the event records.
-func eventItems() rule.Catalogue {
+// recordItems is the fields of the event records and of the reports.
+func recordItems() rule.Catalogue {
 	var c rule.Catalogue
 	for _, a := range Events().Definition().Alternatives {
-		if a.Code != "receipt" && a.Code != "matter" { // their fields are those of revenue
+		if !slices.Contains([]string{"receipt", "matter", "plan", "summary"}, a.Code) { // their fields are those of revenue and of the reports
 			c.Items = append(c.Items, a.Definition.Items()...)
 		}
+	}
+	for _, d := range reportDefinitions() {
+		c.Items = append(c.Items, d.Items()...)
 	}
 	return c
 }

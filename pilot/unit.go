@@ -26,6 +26,8 @@ type Unit struct {
 	Matters       []revenue.Matter
 	Done          []Done
 	Stocktakes    []Stocktake
+	Plans         []UnitPlan       // its own pilot plan, as it was filed
+	Summaries     []ClosingSummary // as they were sent
 }
 
 // Stocktake is an inventory that was taken (盘点).

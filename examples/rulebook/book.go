@@ -132,7 +132,7 @@ func (b builder) clauses() section {
 			e.link(b.kind(k), byKind[k])
 		}
 		if c.Open() {
-			e.add(b.say("待做", "open"), b.say("尚无承载，应有：", "nothing carries it yet; missing: ")+c.Missing.In(b.Language))
+			e.add(b.say("待做", "open"), b.say("尚无承载", "nothing carries it yet"))
 		}
 		e.add(b.say("不可判定", "not computable"), c.Why.In(b.Language))
 		s.Entries = append(s.Entries, e)
