@@ -89,17 +89,23 @@ func (v View) find(id string) (row Row, retired, ok bool) {
 	}
 	v.ledger.mu.RLock()
 	defer v.ledger.mu.RUnlock()
-	i, known := v.ledger.index[id]
-	if !known || int(i) >= v.count {
-		return Row{}, false, false
-	}
-	l := &v.ledger.rows[i]
-	k := l.at(v.revision, v.on)
+	l, k := v.place(id)
 	if k < 0 {
 		return Row{}, false, false
 	}
 	l.read(k, &row)
 	return row, l.versions[k].retired, true
+}
+
+// place is the line of a row and the version of it that the view has; no version
+// (-1) where it has never had the row. The ledger is read-locked.
+func (v View) place(id string) (*line, int) {
+	i, known := v.ledger.index[id]
+	if !known || int(i) >= v.count {
+		return nil, -1
+	}
+	l := &v.ledger.rows[i]
+	return l, l.at(v.revision, v.on)
 }
 
 // Last returns the last state of a row up to this view, retired or not; false
@@ -112,8 +118,14 @@ func (v View) Last(id string) (Row, bool) {
 // Held reports whether the ledger has ever held the row up to this view, retired
 // or not.
 func (v View) Held(id string) bool {
-	_, _, ok := v.find(id)
-	return ok
+	if v.ledger == nil {
+		_, _, ok := v.find(id)
+		return ok
+	}
+	v.ledger.mu.RLock()
+	defer v.ledger.mu.RUnlock()
+	_, k := v.place(id)
+	return k >= 0
 }
 
 // Rows yields the rows in the order in which they were added.

@@ -1,6 +1,9 @@
 package pilot
 
 import (
+	"strings"
+	"unicode/utf8"
+
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
@@ -17,8 +20,9 @@ func (b *builder) enter(postings []accounting.Posting, why map[string]string, pa
 		return false
 	}
 	var changes []ledger.Change
+	booked := entered(postings)
 	for _, card := range cards {
-		if _, known := b.unit.resource(card.Asset); !known {
+		if _, known := b.resource(card.Asset); !known {
 			if at := b.member(card.Asset); at != "" {
 				path = at
 			}
@@ -32,7 +36,7 @@ func (b *builder) enter(postings []accounting.Posting, why map[string]string, pa
 		if _, held := b.unit.Ledger.Now().Row(card.Asset); !held && card.Cost.Compare(before.Cost) <= 0 {
 			continue // gone from the ledger, now from the books too
 		}
-		entry := entered(postings, card.Asset)
+		entry := booked.of(card.Asset)
 		change, ok := b.update(entry.on, card.Asset, entry.why, func(row *ledger.Row) { entry.tell(row, before, card, why[card.Asset]) })
 		if !ok {
 			return false
@@ -53,12 +57,41 @@ type entry struct {
 	account, why string
 }
 
-func entered(postings []accounting.Posting, asset string) (last entry) {
-	for _, p := range postings {
+// entries is the entry of each asset of some postings, and that of an asset whose
+// terms alone they change.
+type entries struct {
+	assets map[string]entry
+	terms  entry
+}
+
+// of is the entry of an asset. A voucher of many assets names all of them; the
+// reason of one row then names its own.
+func (e entries) of(asset string) entry {
+	x, booked := e.assets[asset]
+	if !booked {
+		x = e.terms
+	}
+	if utf8.RuneCountInString(x.why) > noteType.Max {
+		what, _, _ := strings.Cut(x.why, "：")
+		x.why = what + "：" + asset
+	}
+	return x
+}
+
+func entered(postings []accounting.Posting) entries {
+	all := entries{assets: map[string]entry{}}
+	for i, p := range postings {
+		if i == 0 {
+			all.terms = entry{on: p.On, event: p.Event, why: p.Event}
+			if len(p.Vouchers) > 0 {
+				all.terms.why = p.Vouchers[0].Entry().Summary
+			}
+		}
 		for _, v := range p.Vouchers {
 			e := v.Entry()
 			for _, l := range e.Lines {
-				if l.Asset != asset || l.Element == "" || last.account != "" && l.Element != accounting.Cost {
+				last := all.assets[l.Asset]
+				if l.Asset == "" || l.Element == "" || last.account != "" && l.Element != accounting.Cost {
 					continue
 				}
 				last.on, last.event, last.why = e.Date, p.Event, e.Summary
@@ -68,17 +101,11 @@ func entered(postings []accounting.Posting, asset string) (last entry) {
 						last.account += "——" + l.Detail
 					}
 				}
+				all.assets[l.Asset] = last
 			}
 		}
 	}
-	if last.event == "" && len(postings) > 0 { // its terms alone
-		p := postings[0]
-		last = entry{on: p.On, event: p.Event, why: p.Event}
-		if len(p.Vouchers) > 0 {
-			last.why = p.Vouchers[0].Entry().Summary
-		}
-	}
-	return last
+	return all
 }
 
 // tell writes into a row of the ledger what the books say of its asset.

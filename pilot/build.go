@@ -48,6 +48,7 @@ func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule
 		unit:     Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal(), ReceiptBooked: map[string]string{}},
 		surplus:  map[string]government.Surplus{},
 		register: map[string]registry.Registration{},
+		place:    places(v),
 	}
 	for _, e := range events {
 		if Events().Code(e.Event) != "" && e.Event.day().After(upTo) {
@@ -68,11 +69,32 @@ type builder struct {
 	unit     Unit
 	report   rule.Report
 	source   rule.Source
-	names    []name  // the assets of the event at hand
-	places   []place // of what it was refused for
+	place    map[string]int // of each resource in the inventory
+	names    []name         // the assets of the event at hand
+	places   []place        // of what it was refused for
 	surplus  map[string]government.Surplus
 	register map[string]registry.Registration
 	order    []string // assets in the order of their first registration step
+}
+
+// places is where each resource stands in an inventory: of an id twice, the first.
+func places(v asset.Inventory) map[string]int {
+	all := make(map[string]int, len(v.Resources))
+	for i := range v.Resources {
+		if _, twice := all[v.Resources[i].ID]; !twice {
+			all[v.Resources[i].ID] = i
+		}
+	}
+	return all
+}
+
+// resource returns a resource of the inventory.
+func (b *builder) resource(id string) (asset.Resource, bool) {
+	i, known := b.place[id]
+	if !known {
+		return asset.Resource{}, false
+	}
+	return b.unit.Inventory.Resources[i], true
 }
 
 func (b *builder) apply(e Event) {
@@ -172,7 +194,7 @@ func (b *builder) lawful(row ledger.Row, on calendar.Date) bool {
 func (b *builder) list(e Listed) {
 	var changes []ledger.Change
 	for i, id := range e.Assets {
-		r, _ := b.unit.resource(id)
+		r, _ := b.resource(id)
 		if !b.confirmed(r, e.On, rule.Pointer("assets", number(i))) {
 			return
 		}

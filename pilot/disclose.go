@@ -77,10 +77,10 @@ func (r *review) governmentNotes(d *Disclosures) error {
 // was retired still says it.
 func (r *review) about(id string) government.About {
 	a := government.About{Category: "数据资产"}
-	if row, known := r.result.Ledger.Last(id); known {
-		a.Name, a.Reason, a.Ground = row.Resource.Name, row.Reason, row.LifeReason
-	} else if x, known := r.unit.resource(id); known {
-		a.Name = x.Name
+	if line, known := r.line[id]; known && line.Row != nil {
+		a.Name, a.Reason, a.Ground = line.Row.Resource.Name, line.Row.Reason, line.Row.LifeReason
+	} else if i, known := r.place[id]; known {
+		a.Name = r.unit.Inventory.Resources[i].Name
 	}
 	return a
 }

@@ -174,10 +174,8 @@ func (r *review) owe(o Obligation) error {
 	if !o.Due.Date.IsZero() {
 		o.Remind, _ = counted.Previous(o.Due.Date) // before the first notice: none
 	}
-	for _, d := range r.unit.Done {
-		if d.Duty == o.Duty.ID && d.Subject == o.Subject && !d.On.After(r.at) && (o.DoneOn.IsZero() || d.On.Before(o.DoneOn)) {
-			o.DoneOn = d.On
-		}
+	if on := r.doneOn(o.Duty.ID, o.Subject); o.DoneOn.IsZero() || !on.IsZero() && on.Before(o.DoneOn) {
+		o.DoneOn = on
 	}
 	r.status(&o, counted)
 	r.result.Obligations = append(r.result.Obligations, o)
@@ -283,11 +281,15 @@ func (r *review) late(o Obligation) {
 // strays notes what was reported as done and answers no obligation: a duty that
 // the unit does not owe, or an occasion that there is not.
 func (r *review) strays() {
+	owed := map[occasionOf]bool{}
+	for _, o := range r.result.Obligations {
+		owed[occasionOf{o.Duty.ID, o.Subject}] = true
+	}
 	for _, d := range r.unit.Done {
 		if isNamed(r.unit.Inventory.Holder.Role) && r.Policy.Subordinates == RollUp && d.Duty == DutyReport {
 			continue // its figures for the report of the unit that named it
 		}
-		if d.On.After(r.at) || slices.ContainsFunc(r.result.Obligations, func(o Obligation) bool { return o.Duty.ID == d.Duty && o.Subject == d.Subject }) {
+		if d.On.After(r.at) || owed[occasionOf{d.Duty, d.Subject}] {
 			continue
 		}
 		what := strings.TrimSpace(string(d.Duty) + " " + d.Subject)

@@ -7,6 +7,7 @@ import (
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -139,6 +140,9 @@ func nationalCode(r Reconciled) rule.Verdict {
 	})
 }
 
+// cardFields is what card and row both say of a resource.
+var cardFields = sync.OnceValue(func() []record.FieldDefinition { return asset.Resources().Definition().Fields })
+
 // cardHasLedger compares the card with the ledger's row, field by field.
 func cardHasLedger(r Reconciled, _ rule.Context) rule.Verdict {
 	if !r.Held() || r.Register == nil || !r.Register.IsRegistered() {
@@ -148,7 +152,7 @@ func cardHasLedger(r Reconciled, _ rule.Context) rule.Verdict {
 	card, row := whole.Resource, r.Row.Resource
 	var zh, en []string
 	t := asset.Resources()
-	for _, f := range t.Definition().Fields {
+	for _, f := range cardFields() {
 		if t.Text(&card, f.Key) != t.Text(&row, f.Key) {
 			zh, en = append(zh, f.Title.ZH), append(en, f.Title.EN)
 		}
@@ -159,7 +163,8 @@ func cardHasLedger(r Reconciled, _ rule.Context) rule.Verdict {
 		{"cardAccount", whole.Account, r.Row.Account},
 		{"cardAmount", whole.Amount.String(), r.Row.Amount.String()},
 	} {
-		if f, _ := registry.Cards().Definition().Field(x.key); x.card != "" && x.card != x.row {
+		if x.card != "" && x.card != x.row {
+			f, _ := registry.Cards().Definition().Field(x.key)
 			zh, en = append(zh, f.Title.ZH), append(en, f.Title.EN)
 		}
 	}

@@ -113,7 +113,7 @@ func (b *builder) known(e Event) bool {
 	good := true
 	seen := map[string]bool{}
 	for _, n := range named(e) {
-		if _, ok := b.unit.resource(n.id); !ok {
+		if _, ok := b.resource(n.id); !ok {
 			b.refuse(refusedEvent, nil, n.path, text("摸底清单中没有 "+n.id+"。", "the inventory has no "+n.id+"."))
 			good = false
 		} else if seen[n.id] {

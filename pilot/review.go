@@ -85,6 +85,10 @@ type review struct {
 	unit   Unit
 	at     calendar.Date
 	lines  []Reconciled
+	line   map[string]*Reconciled // of lines, by asset
+	place  map[string]int         // of each resource in the inventory
+	listed []asset.Resource       // of the inventory, each as the ledger has it
+	done   map[occasionOf]calendar.Date
 	held   []held // records that can settle a clause, once asked for
 	result Result
 }
@@ -97,7 +101,7 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 	if err := v.fill(); err != nil {
 		return Result{}, err
 	}
-	r := &review{Reviewer: v, plan: v.Plan, unit: u, at: at, result: Result{At: at, Holder: u.Inventory.Holder}}
+	r := &review{Reviewer: v, plan: v.Plan, unit: u, at: at, place: places(u.Inventory), result: Result{At: at, Holder: u.Inventory.Holder}}
 	if u.Ledger == nil {
 		r.unit.Ledger = ledger.New()
 	}
@@ -143,7 +147,9 @@ func (r *review) assess() error {
 	v := r.unit.Inventory
 	report := v.Review(r.Asset, r.at)
 	r.result.Ledger = r.unit.Ledger.AsOf(r.at)
-	if known := r.asListed(v); report.Err() == nil {
+	known := r.asListed(v)
+	r.listed = known.Resources
+	if report.Err() == nil {
 		var err error
 		if r.result.Assessments, err = known.Recognize(r.Asset, r.at); err != nil {
 			return err
@@ -225,7 +231,10 @@ func (r *review) books() error {
 // reconcile sets the records against each other.
 func (r *review) reconcile() error {
 	found, err := r.Reconcile(r.unit, r.at)
-	r.lines = found.Assets
+	r.lines, r.line = found.Assets, make(map[string]*Reconciled, len(found.Assets))
+	for i := range r.lines {
+		r.line[r.lines[i].Asset] = &r.lines[i]
+	}
 	r.result.Report.Merge(found.Report)
 	return err
 }
@@ -240,7 +249,7 @@ func (r *review) totals() error {
 	for _, a := range r.result.Assessments {
 		switch a.Management.State {
 		case rule.Met:
-			if _, held := r.result.Ledger.Row(a.Resource); held || !r.result.Ledger.Held(a.Resource) {
+			if line := r.line[a.Resource]; line == nil || line.Row == nil || line.Held() {
 				t.Assets++
 			}
 		case rule.Unknown:

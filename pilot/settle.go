@@ -22,8 +22,7 @@ type held struct {
 // Rows of the ledger and cards repeat what the resource says, as the ledger has
 // it, and are not asked again.
 func (r *review) holdings() []held {
-	resources := r.asListed(r.unit.Inventory).Resources
-	resources = slices.DeleteFunc(resources, func(x asset.Resource) bool { return x.AvailableOn.After(r.at) })
+	resources := slices.DeleteFunc(slices.Clone(r.listed), func(x asset.Resource) bool { return x.AvailableOn.After(r.at) })
 	return []held{
 		{asset.Resources().Definition(), len(resources), func(i int, key string) bool { return asset.Resources().Text(&resources[i], key) != "" }},
 		latest(UnitPlans(), r.unit.Plans, r.at, func(p UnitPlan) calendar.Date { return p.On }),
