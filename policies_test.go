@@ -2,6 +2,8 @@ package dataasset_test
 
 import (
 	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"path/filepath"
 	"strings"
@@ -14,36 +16,63 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// Every policy has a place in the code where it is chosen, which is there, or is
-// on the list with the reason why it has none yet.
+// Every policy is chosen in one place of the code, and each of its options, in the
+// order of the table, has a test that goes through it: the list names the policy,
+// the place, the option, the test and what in the test is that option. Its sentence
+// stands in the rulebook.
 func TestPolicies(t *testing.T) {
 	text, err := os.ReadFile(filepath.Join("testdata", "coverage", "policies.txt"))
 	require.NoError(t, err)
-	names := exported(t)
-	where := map[string][]string{}
+	book, err := os.ReadFile(filepath.Join("examples", "rulebook", "testdata", "rulebook.en.md"))
+	require.NoError(t, err)
+	names, tests := exported(t), testBodies(t)
+	where := map[string]string{}
 	for _, c := range pilot.Catalogue(pilot.Guangxi()).Choices {
 		assert.True(t, names[c.Where], "%s is chosen in %s, which there is not", c.Policy, c.Where)
-		where[c.Policy] = append(where[c.Policy], c.Where)
+		assert.Empty(t, where[c.Policy], "%s is chosen in two places: %s", c.Policy, c.Where)
+		where[c.Policy] = c.Where
 	}
+	var want, listed []string
 	all := dataasset.Policies()
 	require.Len(t, all, 30)
-	i := 0
-	for line := range strings.Lines(string(text)) {
-		number, why, _ := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
-		require.Less(t, i, len(all), line)
-		assert.Equal(t, all[i].Number, number)
-		i++
-		switch {
-		case len(where[number]) > 0:
-			t.Logf("%-3s %s: %s; default: %s", number, strings.Join(where[number], ", "), all[i-1].Question.EN, all[i-1].Default.EN)
-			if why != "" {
-				t.Logf("%s is still on the list of those without code", number)
-			}
-		default:
-			assert.NotEmpty(t, why, "%s is chosen nowhere, without a reason", number)
+	for _, p := range all {
+		assert.NotEmpty(t, where[p.Number], "%s is chosen nowhere", p.Number)
+		assert.False(t, p.Default.IsZero(), p.Number)
+		assert.Contains(t, string(book), p.Question.EN, p.Number)
+		assert.Contains(t, string(book), p.Default.EN, p.Number)
+		for _, o := range p.Options {
+			want = append(want, p.Number+" "+where[p.Number]+" "+o.EN)
 		}
 	}
-	assert.Equal(t, len(all), i)
+	for line := range strings.Lines(string(text)) {
+		row := strings.Split(strings.TrimSuffix(line, "\n"), "\t")
+		require.Len(t, row, 5, line)
+		listed = append(listed, strings.Join(row[:3], " "))
+		assert.Contains(t, tests[row[3]], row[4], "%s %s: %s does not go through it", row[0], row[2], row[3])
+	}
+	assert.Equal(t, want, listed)
+}
+
+// testBodies is the text of each test of the module, by package.Name.
+func testBodies(t *testing.T) map[string]string {
+	t.Helper()
+	all := map[string]string{}
+	for _, file := range gitFiles() {
+		if !strings.HasSuffix(file, "_test.go") {
+			continue
+		}
+		text, err := os.ReadFile(file)
+		require.NoError(t, err)
+		set := token.NewFileSet()
+		f, err := parser.ParseFile(set, file, text, parser.SkipObjectResolution)
+		require.NoError(t, err)
+		for _, d := range f.Decls {
+			if fn, ok := d.(*ast.FuncDecl); ok && fn.Recv == nil {
+				all[strings.TrimSuffix(f.Name.Name, "_test")+"."+fn.Name.Name] = string(text[set.Position(fn.Pos()).Offset:set.Position(fn.End()).Offset])
+			}
+		}
+	}
+	return all
 }
 
 // exported is the exported names of the module as callers write them:

@@ -179,7 +179,7 @@ func Definitions() []record.Definition { return []record.Definition{Vouchers().D
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Choices: []rule.Choice{{Policy: "P7", Where: "accounting.Plan.First"}, {Policy: "P30", Where: "accounting.Materiality"}}}
+	c := rule.Catalogue{Choices: []rule.Choice{{Policy: "P7", Where: "accounting.FirstMonth"}, {Policy: "P27", Where: "accounting.Terms.Indefinite"}, {Policy: "P30", Where: "accounting.Materiality"}}}
 	for _, d := range Definitions() {
 		c.Items = append(c.Items, d.Items()...)
 	}

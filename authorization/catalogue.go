@@ -42,7 +42,7 @@ func Catalogue() rule.Catalogue {
 	}
 	c.Items = append(c.Items, computed()...)
 	c.Choices = []rule.Choice{
-		{Policy: "P18", Where: "authorization.Policy.OwnApproval"}, {Policy: "P25", Where: "authorization.Policy.Assessment"}, {Policy: "P26", Where: "authorization.Policy.Evaluation"},
+		{Policy: "P25", Where: "authorization.Policy.Assessment"}, {Policy: "P26", Where: "authorization.Policy.Evaluation"},
 	}
 	return c
 }

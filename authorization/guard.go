@@ -144,7 +144,7 @@ func regionFinance(h asset.Holder) bool {
 // notOwn is P18.
 func notOwn(s step) rule.Text {
 	h := s.a.pending.holder()
-	if s.act.By != h.Name || s.a.regime.spec.Policy.OwnApproval != RequireOther || regionFinance(h) {
+	if s.act.By != h.Name || s.a.regime.spec.Policy.OwnApproval != rule.RequireOther || regionFinance(h) {
 		return rule.Text{}
 	}
 	return text("申请单位与审批单位同为"+h.Name+"，须有其他机关的决定", h.Name+" is applicant and approver: another body's decision is needed")

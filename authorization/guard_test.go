@@ -361,18 +361,18 @@ func TestOwnApproval(t *testing.T) {
 	finance.Name, finance.Approver = "自治区财政厅", "自治区财政厅"
 	for name, tt := range map[string]struct {
 		holder  asset.Holder
-		policy  authorization.OwnApproval
+		policy  rule.OwnApproval
 		by      string
 		refused bool
 		warned  bool
 	}{
-		"default, another body":          {bureau(), authorization.RequireOther, "桂林市人民政府", false, false},
-		"default, itself":                {bureau(), authorization.RequireOther, "桂林市财政局", true, false},
-		"warn, itself":                   {bureau(), authorization.WarnOwn, "桂林市财政局", false, true},
-		"allow, itself":                  {bureau(), authorization.AllowOwn, "桂林市财政局", false, false},
-		"default, 自治区财政厅 itself":         {finance, authorization.RequireOther, "自治区财政厅", false, true},
-		"default, a department itself":   {department(), authorization.RequireOther, "自治区交通运输厅", true, false},
-		"default, the region's approves": {department(), authorization.RequireOther, "自治区财政厅", false, false},
+		"default, another body":          {bureau(), rule.RequireOther, "桂林市人民政府", false, false},
+		"default, itself":                {bureau(), rule.RequireOther, "桂林市财政局", true, false},
+		"warn, itself":                   {bureau(), rule.WarnOwn, "桂林市财政局", false, true},
+		"allow, itself":                  {bureau(), rule.AllowOwn, "桂林市财政局", false, false},
+		"default, 自治区财政厅 itself":         {finance, rule.RequireOther, "自治区财政厅", false, true},
+		"default, a department itself":   {department(), rule.RequireOther, "自治区交通运输厅", true, false},
+		"default, the region's approves": {department(), rule.RequireOther, "自治区财政厅", false, false},
 	} {
 		g := authorization.AssetUse().Under(authorization.Policy{OwnApproval: tt.policy})
 		a := application(tt.holder)

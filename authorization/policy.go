@@ -1,25 +1,14 @@
 package authorization
 
+import "github.com/dataasset-go/dataasset/rule"
+
 // Policy carries what the law leaves open. The zero Policy is the default of each
 // question. A regime carries its policy ([Regime.Under]).
 type Policy struct {
-	OwnApproval OwnApproval // P18
-	Assessment  Assessment  // P25
-	Evaluation  Interval    // P26
+	OwnApproval rule.OwnApproval // P18
+	Assessment  Assessment       // P25
+	Evaluation  Interval         // P26
 }
-
-// OwnApproval is P18: what happens where a unit would approve its own
-// application, as a finance bureau could. The law does not say; nobody approves
-// himself.
-type OwnApproval uint8
-
-// The choices. The region's finance department is let through either way, with a
-// warning, because no other finance department stands above it in the plan.
-const (
-	RequireOther OwnApproval = iota // default: another body's decision is required
-	WarnOwn                         // its own decision is enough, with a warning
-	AllowOwn                        // its own decision is enough
-)
 
 // Assessment is P25: which assessment the plan asks for before outside use
 // (GX-5.3.2 says “评估” and not of what).

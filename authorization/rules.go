@@ -358,7 +358,7 @@ func notLonger(a Authorization, _ rule.Context) rule.Verdict {
 func approvedByOther(a Authorization, _ rule.Context) rule.Verdict {
 	g := a.granted
 	switch {
-	case g.approvedBy == "" || a.regime.spec.Policy.OwnApproval == AllowOwn:
+	case g.approvedBy == "" || a.regime.spec.Policy.OwnApproval == rule.AllowOwn:
 		return rule.Inapplicable()
 	case g.approvedBy != g.holder().Name:
 		return rule.Pass()

@@ -168,7 +168,7 @@ func (r *review) owe(o Obligation) error {
 		return err
 	}
 	counted := r.Calendar
-	if r.Policy.national(o.Due, o.National) {
+	if r.Revenue.Calendar.Nation(o.Due, o.National) {
 		o.Due, counted = o.National, r.National
 	}
 	if !o.Due.Date.IsZero() {

@@ -52,7 +52,6 @@ func checkMechanism(v Reviewed, _ rule.Context) rule.Verdict {
 func choices() []rule.Choice {
 	return []rule.Choice{
 		{Policy: "P8", Where: "pilot.Policy.FixedDates"},
-		{Policy: "P14", Where: "pilot.Policy.Counting"},
 		{Policy: "P23", Where: "pilot.Policy.Completion"},
 		{Policy: "P24", Where: "pilot.Policy.LastQuarter"},
 		{Policy: "P29", Where: "pilot.Policy.Subordinates"},

@@ -3,10 +3,10 @@ package pilot
 import "github.com/dataasset-go/dataasset/calendar"
 
 // Policy carries what the plan leaves open in the review of a unit. The zero
-// Policy is the default of each question.
+// Policy is the default of each question. By whose working days a term is counted
+// (P14) is chosen in [github.com/dataasset-go/dataasset/revenue.Policy], for every term of the review.
 type Policy struct {
 	FixedDates   FixedDates   // P8
-	Counting     Counting     // P14
 	Completion   Completion   // P23
 	LastQuarter  LastQuarter  // P24
 	Subordinates Subordinates // P29
@@ -20,16 +20,6 @@ const (
 	AsWritten    FixedDates = iota // default: the date itself, with the last working day before it shown
 	RollsForward                   // the next working day (民法典 203)
 	WorkdayAhead                   // the last working day before
-)
-
-// Counting is P14: by whose working days a term is counted.
-type Counting uint8
-
-// The choices.
-const (
-	ByAddressee Counting = iota // default: the addressee's calendar, the nation's shown beside it
-	ByNation                    // the nation's
-	ByStricter                  // whichever is earlier
 )
 
 // Completion is P23: when the pilot is completed, for the closing summary.
@@ -72,16 +62,4 @@ func (p Policy) term(t calendar.Term) calendar.Term {
 		return t.WithRoll(calendar.RollBack)
 	}
 	return t
-}
-
-// national reports whether a due date by the nation's calendar goes before one by
-// the addressee's.
-func (p Policy) national(due, national calendar.Due) bool {
-	switch p.Counting {
-	case ByNation:
-		return true
-	case ByStricter:
-		return !national.Date.IsZero() && national.Date.Before(due.Date)
-	}
-	return false
 }

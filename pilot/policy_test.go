@@ -28,10 +28,12 @@ func TestPolicyChoices(t *testing.T) {
 		assert.Equal(t, choice == pilot.AsWritten, o.Due.LastWorkday.String() == "2025-05-30", "shown only where the date does not roll")
 	}
 	// P14: nation 04-10, 13…17, 20…23; Guangxi rests on 17 and 20 and ends on 27.
-	for choice, want := range map[pilot.Counting]string{
-		pilot.ByAddressee: "2026-04-27 onTime 0", pilot.ByNation: "2026-04-23 late 1", pilot.ByStricter: "2026-04-23 late 1",
+	for choice, want := range map[revenue.Calendar]string{
+		revenue.OfAddressee: "2026-04-27 onTime 0", revenue.OfNation: "2026-04-23 late 1", revenue.Stricter: "2026-04-23 late 1",
 	} {
-		o := obligation(t, review(pilot.Policy{Counting: choice}), revenue.DutyOneOff, "SR-1")
+		r, err := pilot.Reviewer{Revenue: revenue.Policy{Calendar: choice}}.Review(u, day("2026-12-31"))
+		require.NoError(t, err)
+		o := obligation(t, r, revenue.DutyOneOff, "SR-1")
 		assert.Equal(t, want, o.Due.Date.String()+" "+string(o.Status)+" "+string(rune('0'+o.Days)), choice)
 		assert.Equal(t, "2026-04-23", o.National.Date.String())
 	}

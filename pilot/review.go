@@ -27,7 +27,7 @@ type Reviewer struct {
 	Calendar    *calendar.Calendar // of the addressees
 	National    *calendar.Calendar // shown beside it
 	Asset       asset.Policy
-	Revenue     revenue.Policy
+	Revenue     revenue.Policy // its Calendar (P14) counts every term of the review
 	Ledger      ledger.Reviewer
 	Reconciling rule.Set[Reconciled] // the zero Set is ReconcileRules
 

@@ -30,7 +30,7 @@ func Catalogue() rule.Catalogue {
 		ID: "registry.alteration-needed", Kind: rule.KindCalculation, Title: text("何种变化须变更登记", "which change needs an alteration"),
 		Basis: append(gx("4.3.4"), r26("第9条")...), Judgement: text("P19：权利、来源、范围等一律，规模±20%，日常更新不需", "P19: rights, source, scope and the like always, scale from 20 % on, routine updates never"),
 	})
-	c.Choices = []rule.Choice{{Policy: "P18", Where: "registry.Rules"}, {Policy: "P19", Where: "registry.AlterationPolicy"}, {Policy: "P21", Where: "registry.Validity"}}
+	c.Choices = []rule.Choice{{Policy: "P19", Where: "registry.AlterationPolicy"}, {Policy: "P21", Where: "registry.Validity"}}
 	return c
 }
 

@@ -227,7 +227,7 @@ func validityLimit(s *step) rule.Text {
 	if months == 0 || procedure != First && procedure != Renewal {
 		return text("此处不确定有效期", "no term is set here")
 	}
-	from := c.On
+	from := s.r.regime.spec.Validity.counted(c.On)
 	if procedure == Renewal {
 		from = s.r.ValidTo.AddDays(1)
 	}

@@ -63,7 +63,8 @@ type Requirement struct {
 
 // Validity is how long a registration holds.
 type Validity struct {
-	Months        int  // from the day of the code, which counts as the first; 0: without end
+	Months        int  // from the day of the code, which counts as the first (P21); 0: without end
+	NextDay       bool // P21: the day of the code does not count, the next is the first (民法典 第201条)
 	Renewal       int  // days before expiry in which renewal can be asked for
 	WithOperation bool // products and services of a shorter operation: until it really ends
 	Basis         []rule.Clause

@@ -216,7 +216,7 @@ func (r *Registration) complete(c Approve, procedure string) {
 	switch procedure {
 	case First:
 		r.clock.registered, r.ValidFrom = c.On, c.On
-		r.ValidTo, r.operation = r.term(c.On, c.ValidTo)
+		r.ValidTo, r.operation = r.term(r.regime.spec.Validity.counted(c.On), c.ValidTo)
 	case Renewal:
 		r.ValidFrom = r.ValidTo.AddDays(1)
 		r.ValidTo, _ = r.term(r.ValidFrom, c.ValidTo)
@@ -237,6 +237,14 @@ func (r *Registration) term(from, to calendar.Date) (calendar.Date, bool) {
 		return calendar.Date{}, true
 	}
 	return longest(from, v.Months), false
+}
+
+// counted is the first day that counts in a term from the day of the code (P21).
+func (v Validity) counted(coded calendar.Date) calendar.Date {
+	if v.NextDay {
+		return coded.AddDays(1)
+	}
+	return coded
 }
 
 // longest is the last day of a term of months whose first day counts.

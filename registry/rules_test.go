@@ -272,6 +272,27 @@ func TestOwnRegime(t *testing.T) {
 	assert.Equal(t, "2027-01-29", r.ValidTo.String())
 }
 
+// P21: a year coded on 2026-01-30 ends on 2027-01-29 where that day is the first,
+// on 2027-01-30 where the next is (民法典 第201条); a renewal follows without a gap.
+func TestValidityNextDay(t *testing.T) {
+	for _, next := range []bool{false, true} {
+		g, err := registry.NewRegime(spec(func(s *registry.Spec) {
+			s.Validity = registry.Validity{Months: 12, Renewal: 30, Basis: []rule.Clause{rule.GX("4.3.5")}}
+			if next {
+				s.Validity.NextDay = true
+			}
+		}))
+		require.NoError(t, err)
+		r := registry.New(g, "JT-01")
+		r, _, err = r.Apply(command("submit", day("2026-01-28"), card("JT-01")))
+		require.NoError(t, err)
+		r, _, err = r.Apply(registry.Approve{Act: by(day("2026-01-30"), "乙", ""), CertificateNo: "X-1"})
+		require.NoError(t, err)
+		assert.Equal(t, "2026-01-30", r.ValidFrom.String())
+		assert.Equal(t, map[bool]string{false: "2027-01-29", true: "2027-01-30"}[next], r.ValidTo.String())
+	}
+}
+
 // Each field of the card stands once in the table of P19.
 func TestWeights(t *testing.T) {
 	always, scale, routine := registry.WeightsForTest()

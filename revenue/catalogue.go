@@ -56,8 +56,7 @@ func choices() []rule.Choice {
 		{Policy: "P12", Where: "revenue.Policy.Completed"},
 		{Policy: "P13", Where: "revenue.Policy.SmallUse"},
 		{Policy: "P14", Where: "revenue.Policy.Calendar"},
-		{Policy: "P15", Where: "revenue.AccountRules"},
-		{Policy: "P16", Where: "revenue.Row.Retention"},
-		{Policy: "P17", Where: "revenue.Holder.Treasury"},
+		{Policy: "P16", Where: "revenue.Retention"},
+		{Policy: "P17", Where: "revenue.Treasury"},
 	}
 }

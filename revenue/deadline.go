@@ -43,11 +43,17 @@ func (p Policy) Deadline(f Filing, addressee, national *calendar.Calendar) (Dead
 		return Deadline{}, err
 	}
 	d := Deadline{Filing: f, Due: due, National: nation, Soon: defaultSoon, binding: addressee}
-	earlier := !nation.Date.IsZero() && nation.Date.Before(due.Date)
-	if p.Calendar == OfNation || p.Calendar == Stricter && (earlier || due.Date.IsZero()) {
+	if p.Calendar.Nation(due, nation) {
 		d.Due, d.binding = nation, national
 	}
 	return d, nil
+}
+
+// Nation reports whether the nation's due date goes before the addressee's: always,
+// or under [Stricter] where it is the earlier or the only one known.
+func (c Calendar) Nation(addressee, nation calendar.Due) bool {
+	earlier := !nation.Date.IsZero() && (addressee.Date.IsZero() || nation.Date.Before(addressee.Date))
+	return c == OfNation || c == Stricter && earlier
 }
 
 // Standing is where a filing stands on a day.

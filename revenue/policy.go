@@ -82,7 +82,8 @@ const (
 	ByQuarter                 // one for a quarter's
 )
 
-// Calendar is P14: whose working days count.
+// Calendar is P14: whose working days count, in filings and in every other term
+// that is counted beside them.
 type Calendar uint8
 
 // The choices. The other date is shown either way.

@@ -21,9 +21,7 @@ func Catalogue() rule.Catalogue {
 	for _, c := range Conditions() {
 		items = append(items, rule.Item{ID: c.ID, Kind: rule.KindReference, Title: c.Title, Basis: law(cas("6", "第9条"), answers("五条件"), rule.GX("4.4.5"))})
 	}
-	return rule.Catalogue{Rules: Rules(), Items: append(items, calculations()...), Choices: []rule.Choice{
-		{Policy: "P7", Where: "enterprise.Convention.First"}, {Policy: "P27", Where: "enterprise.Life"},
-	}}
+	return rule.Catalogue{Rules: Rules(), Items: append(items, calculations()...)}
 }
 
 // calculations is what this package computes.

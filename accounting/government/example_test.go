@@ -104,7 +104,7 @@ func ExamplePolicy_Approved() {
 	own := accounting.Approval{Body: "桂林市财政局", On: calendar.MustDate(2025, time.September, 17), Number: "示例函〔2025〕3号"}
 	_, err := government.Policy{}.Approved(bureau, own)
 	fmt.Println(err)
-	postings, err := government.Policy{OwnApproval: government.AllowOwn}.Approved(bureau, own)
+	postings, err := government.Policy{OwnApproval: rule.AllowOwn}.Approved(bureau, own)
 	fmt.Println(len(postings), err)
 	// Output:
 	// government: government.not-own-approval refuses GL-03: 桂林市财政局 is applicant and approver: another body's decision is needed

@@ -153,13 +153,9 @@ func item(asset, collected string) government.Item {
 	return i
 }
 
-// P1 to P4: which own data are booked, and against what.
+// P2 to P4: which own data are booked, and against what.
 func TestSurplusPolicies(t *testing.T) {
 	s := surplus(transport, "JT-01")
-	_, err := government.Policy{OwnData: government.MemoOnly}.Found(s)
-	require.ErrorIs(t, err, rule.ErrNotAllowed)
-	require.ErrorContains(t, err, "memorandum book")
-
 	s.Items = append(s.Items, item("JT-02", "this year"))
 	for _, c := range []struct {
 		name   string
@@ -199,6 +195,27 @@ func TestSurplusPolicies(t *testing.T) {
 	all, err := government.Policy{}.Approved(inst, approval("自治区财政厅"))
 	require.NoError(t, err)
 	requireEntries(t, "F: 借1902 1.00, 贷5101 1.00", all)
+}
+
+// P6: where no life can be foreseen nothing is amortised, caught up or not; months
+// beside it contradict it.
+func TestToCostIndefinite(t *testing.T) {
+	c := government.ToCost{
+		ID: "TC-1", On: calendar.MustDate(2026, 9, 10), Unit: transport, Asset: "JT-01", Detail: "数据资产——公路",
+		Ground: government.EarlierEvidence, Cost: yuan("48000.00"), Passed: 15, Use: "duties", Indefinite: true,
+	}
+	for _, p := range []government.Policy{{}, {CatchUp: government.CatchUpMonths}} {
+		all, err := p.ToCost(c)
+		require.NoError(t, err)
+		requireEntries(t, `
+			F: 借1701 47999.00, 贷3501 47999.00
+			F: 借3501 47999.00, 贷3001 47999.00`, all)
+		require.True(t, all[0].Terms[0].Terms.Indefinite)
+		require.Zero(t, all[0].Terms[0].Terms.Months)
+	}
+	c.Months = 48
+	_, err := government.Policy{}.ToCost(c)
+	require.Error(t, err)
 }
 
 // P5 and P6. E21: 48,000 − 1 = 47,999. With catch-up: booked 2025-06, to cost in

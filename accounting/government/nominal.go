@@ -34,6 +34,8 @@ type ToCost struct {
 	Use    string            // what it serves, a code of the fact use
 	Facts  map[string]string // form of payment of new spending
 	By     Method            // how Cost was found; empty is by vouchers
+
+	Indefinite bool // no life can be foreseen: without Months, and nothing is amortised (P6)
 }
 
 // ToCost books how an asset leaves nominal amount and is amortised from then on:
@@ -57,12 +59,15 @@ func (p Policy) ToCost(c ToCost) ([]accounting.Posting, error) {
 		Asset: c.Asset, Detail: c.Detail, Amounts: map[string]money.Amount{"cost": c.Cost}, Facts: map[string]string{"use": c.Use},
 		Terms: accounting.Terms{Measured: accounting.AtCost, Months: c.Months, From: calendar.MonthOf(c.On), Use: c.Use},
 	}
+	if c.Indefinite {
+		part.Terms = accounting.Terms{Measured: accounting.AtCost, Months: c.Months, Indefinite: true, Use: c.Use}
+	}
 	if c.Ground == NewSpending {
 		part.Amounts = map[string]money.Amount{"paid": c.Cost}
 	}
 	event.Parts = []accounting.Part{part}
 	postings, err := Events().Chain(event)
-	if err != nil || p.CatchUp == FromAdjustment || c.Passed == 0 || c.Ground != EarlierEvidence {
+	if err != nil || p.CatchUp == FromAdjustment || c.Indefinite || c.Passed == 0 || c.Ground != EarlierEvidence {
 		return postings, err
 	}
 	return p.caughtUp(postings, c)

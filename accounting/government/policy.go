@@ -8,10 +8,10 @@ import (
 
 // Policy carries what the law leaves open. The zero Policy is the default.
 // Choices that only decide an account are facts of the table of events and
-// travel with the event: P16 (retainedAs), P17 (remitBasis).
+// travel with the event: P16 (retainedAs), P17 (remitBasis). Whether own data are
+// booked at all (P1) is decided where they are recognised (asset.Policy).
 type Policy struct {
-	OwnApproval OwnApproval            // P18
-	OwnData     OwnData                // P1
+	OwnApproval rule.OwnApproval       // P18, of a surplus
 	PriorYears  PriorYears             // P2
 	ThisYear    ThisYear               // P3
 	Formed      Formed                 // P4
@@ -19,28 +19,6 @@ type Policy struct {
 	Appraisal   Appraisal              // P28
 	Materiality accounting.Materiality // P30
 }
-
-// OwnApproval is P18: what happens where a unit approves its own surplus, as a
-// finance bureau could. The law does not say; nobody approves himself.
-type OwnApproval uint8
-
-// The choices. Either way the region's finance department is let through, with
-// the judgement on its vouchers, because no other finance department stands above
-// it in the plan.
-const (
-	RequireOther OwnApproval = iota // default: another body's decision is required
-	AllowOwn                        // its own decision is enough
-)
-
-// OwnData is P1: whether own data without a reliable cost are booked at all. The
-// plan says “可暂按名义金额” (四(四)): a memorandum entry is lawful too.
-type OwnData uint8
-
-// The choices.
-const (
-	BookNominal OwnData = iota // default: at nominal amount
-	MemoOnly                   // in the memorandum book only (备查)
-)
 
 // PriorYears is P2: the credit of own data that earlier years formed.
 type PriorYears uint8

@@ -185,18 +185,14 @@ func Rules() []rule.Rule {
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
 	c := rule.Catalogue{Rules: Rules(), Items: Events().Items(), Choices: []rule.Choice{
-		{Policy: "P1", Where: "government.Policy.OwnData"},
 		{Policy: "P2", Where: "government.Policy.PriorYears"},
 		{Policy: "P3", Where: "government.Policy.ThisYear"},
 		{Policy: "P4", Where: "government.Policy.Formed"},
 		{Policy: "P5", Where: "government.Ground"},
 		{Policy: "P6", Where: "government.Policy.CatchUp"},
 		{Policy: "P15", Where: "government.Events"},
-		{Policy: "P16", Where: "government.Events"},
-		{Policy: "P17", Where: "government.Events"},
-		{Policy: "P18", Where: "government.Policy.OwnApproval"},
+		{Policy: "P18", Where: "rule.OwnApproval"},
 		{Policy: "P28", Where: "government.Policy.Appraisal"},
-		{Policy: "P30", Where: "government.Policy.Materiality"},
 	}}
 	for _, d := range Definitions() {
 		c.Items = append(c.Items, d.Items()...)

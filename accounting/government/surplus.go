@@ -67,12 +67,8 @@ func (e *Refusal) Is(target error) bool { return target == rule.ErrNotAllowed }
 
 // Found books the surplus at nominal amount, before approval: it may be booked
 // provisionally, a loss may not. An asset without its statements is refused
-// with a [*Refusal], and the whole surplus with it; so is any where the policy
-// keeps own data in the memorandum book (P1).
+// with a [*Refusal], and the whole surplus with it.
 func (p Policy) Found(s Surplus) (accounting.Posting, error) {
-	if p.OwnData == MemoOnly {
-		return accounting.Posting{}, &Refusal{ownDataRule(), s.assets(), text("本单位只作备查登记", "this unit keeps own data in the memorandum book")}
-	}
 	for _, item := range s.Items {
 		if !item.Why.complete() {
 			return accounting.Posting{}, &Refusal{nominalRule(), item.Asset, text(
@@ -126,7 +122,7 @@ func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting
 // Decided refuses, with a [*Refusal], a decision of a unit on its own matter: by
 // default another body decides (P18).
 func (p Policy) Decided(u Unit, assets string, a accounting.Approval) error {
-	if a.Body == "" || a.Body != u.Name || p.OwnApproval != RequireOther || u.regionFinance() {
+	if a.Body == "" || a.Body != u.Name || p.OwnApproval != rule.RequireOther || u.regionFinance() {
 		return nil
 	}
 	return &Refusal{ownApprovalRule(), assets, text(

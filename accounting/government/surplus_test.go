@@ -96,19 +96,19 @@ func TestStatementsRequired(t *testing.T) {
 func TestOwnApproval(t *testing.T) {
 	for _, c := range []struct {
 		name    string
-		policy  government.OwnApproval
+		policy  rule.OwnApproval
 		unit    government.Unit
 		body    string
 		allowed bool
 		noted   bool
 	}{
-		{"a department's, by the region's finance department", government.RequireOther, transport, "自治区财政厅", true, false},
-		{"a department's own: it is no finance department", government.RequireOther, transport, transport.Name, false, false},
-		{"a city bureau's own", government.RequireOther, guilin, guilin.Name, false, false},
-		{"a city bureau's, by its government", government.RequireOther, guilin, "桂林市人民政府", true, false},
-		{"a city bureau's own, allowed by policy", government.AllowOwn, guilin, guilin.Name, true, true},
-		{"the region's finance department's own", government.RequireOther, region, region.Name, true, true},
-		{"the region's finance department's own, by policy", government.AllowOwn, region, region.Name, true, true},
+		{"a department's, by the region's finance department", rule.RequireOther, transport, "自治区财政厅", true, false},
+		{"a department's own: it is no finance department", rule.RequireOther, transport, transport.Name, false, false},
+		{"a city bureau's own", rule.RequireOther, guilin, guilin.Name, false, false},
+		{"a city bureau's, by its government", rule.RequireOther, guilin, "桂林市人民政府", true, false},
+		{"a city bureau's own, allowed by policy", rule.AllowOwn, guilin, guilin.Name, true, true},
+		{"the region's finance department's own", rule.RequireOther, region, region.Name, true, true},
+		{"the region's finance department's own, by policy", rule.AllowOwn, region, region.Name, true, true},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			postings, err := government.Policy{OwnApproval: c.policy}.Approved(surplus(c.unit, "A-1"), approval(c.body))
