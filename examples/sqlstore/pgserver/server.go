@@ -15,6 +15,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io"
 	"net/url"
 	"os"
 	"os/exec"
@@ -41,6 +42,7 @@ type Server struct {
 	dir     string // the socket, and the cluster in data
 	process *exec.Cmd
 	done    chan error
+	guard   io.Closer // ends the server when this program is gone, however it went
 }
 
 // Start makes a cluster and starts a server on it, with the defaults of a real one:
@@ -127,6 +129,9 @@ func (s *Server) launch(deadline time.Time) error {
 	}
 	s.done = make(chan error, 1)
 	go func(c *exec.Cmd, done chan error) { done <- c.Wait() }(s.process, s.done)
+	if err := s.watch(); err != nil {
+		return errors.Join(err, s.Kill())
+	}
 	db, err := sql.Open("pgx", s.URL("postgres"))
 	if err != nil {
 		return err
@@ -147,6 +152,23 @@ func (s *Server) launch(deadline time.Time) error {
 			return errors.Join(err, s.Kill())
 		}
 	}
+}
+
+// watch starts a process that waits for the end of its input, which comes when this
+// program is gone, and ends the server then.
+func (s *Server) watch() error {
+	c := exec.Command("sh", "-c", `cat >/dev/null; kill -QUIT "$0" 2>/dev/null`, strconv.Itoa(s.process.Process.Pid))
+	unprivileged(c)
+	in, err := c.StdinPipe()
+	if err != nil {
+		return err
+	}
+	if err := c.Start(); err != nil {
+		return err
+	}
+	go c.Wait()
+	s.guard = in
+	return nil
 }
 
 // URL names a database of the server.
@@ -171,6 +193,9 @@ func (s *Server) Kill() error {
 	err := s.process.Process.Kill()
 	<-s.done
 	s.done <- nil
+	if s.guard != nil {
+		err = errors.Join(err, s.guard.Close())
+	}
 	return err
 }
 
@@ -179,5 +204,5 @@ func (s *Server) Kill() error {
 func (s *Server) Stop() error {
 	err := s.process.Process.Signal(syscall.SIGQUIT) // PostgreSQL's immediate shutdown
 	<-s.done
-	return errors.Join(err, os.RemoveAll(s.dir))
+	return errors.Join(err, s.guard.Close(), os.RemoveAll(s.dir))
 }
