@@ -170,7 +170,7 @@ func TestSQLite(t *testing.T) {
 
 	f, err = sweep.Database{Prefix: "QX", Holder: rule.PublicInstitution}.SQLite(t.Context(), db)
 	require.NoError(t, err)
-	assert.Equal(t, []string{"QX-main main", "QX-old old"}, idsOf(f), "a schema is taken for a theme")
+	assert.Equal(t, []string{"QX-main weather", "QX-old old"}, idsOf(f), "a schema is taken for a theme; it is called by its file")
 
 	empty := opened(t, "sqlite", filepath.Join(dir, "empty.db"))
 	f, err = sweep.Database{Prefix: "QX", Holder: rule.PublicInstitution}.SQLite(t.Context(), empty)

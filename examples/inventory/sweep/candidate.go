@@ -132,7 +132,16 @@ type draft struct {
 	Candidate
 }
 
+// maxNotes is how many notes a candidate carries.
+const maxNotes = 50
+
 func (d *draft) note(zh, en string) {
+	if len(d.Notes) == maxNotes {
+		return
+	}
+	if len(d.Notes) == maxNotes-1 {
+		zh, en = "其余说明从略", "further notes are left out"
+	}
 	d.Notes = append(d.Notes, rule.Text{ZH: zh, EN: en})
 }
 

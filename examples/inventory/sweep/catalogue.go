@@ -5,6 +5,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/rule"
@@ -190,12 +191,31 @@ func languageRank(language string) int {
 	return 3
 }
 
+// labels are the properties by which things are called.
+var labels = []string{skos + "prefLabel", rdfs + "label", foaf + "name", vcard + "fn", dct + "title", skos + "notation", schema + "name"}
+
+// asked are the properties that a sweep asks for.
+var asked = sync.OnceValue(func() map[string]bool {
+	all := map[string]bool{}
+	for _, list := range [][]string{
+		labels, memberOf, members, beginnings, ends, instants,
+		{dct + "identifier", dct + "description", rdfs + "comment", dct + "rightsHolder", dct + "accrualPeriodicity", dct + "accessRights", pod + "accessLevel"},
+		{dct + "spatial", dct + "temporal", dct + "format", owlTime + "hasBeginning", owlTime + "hasEnd"},
+		{dcat + "dataset", dcat + "distribution", dcat + "keyword", dcat + "theme", dcat + "mediaType", dcat + "byteSize"},
+	} {
+		for _, p := range list {
+			all[p] = true
+		}
+	}
+	return all
+})
+
 // label is a text, or what a node is called, or else its address.
 func (v value) label() string {
 	if v.node == nil {
 		return v.text
 	}
-	for _, p := range []string{skos + "prefLabel", rdfs + "label", foaf + "name", vcard + "fn", dct + "title", skos + "notation", schema + "name"} {
+	for _, p := range labels {
 		for _, x := range v.node.says[p] {
 			switch {
 			case x.node == nil && x.text != "":
@@ -217,9 +237,11 @@ func (n *node) isBlank() bool {
 
 // nodes are those that properties refer to.
 func (n *node) nodes(properties ...string) (all []*node) {
+	seen := map[*node]bool{}
 	for _, p := range properties {
 		for _, v := range n.says[p] {
-			if v.node != nil && !slices.Contains(all, v.node) {
+			if v.node != nil && !seen[v.node] {
+				seen[v.node] = true
 				all = append(all, v.node)
 			}
 		}

@@ -193,6 +193,7 @@ func TestRefused(t *testing.T) {
 		"an id map":                 {`{"@context": {"a": {"@id": "x:a", "@container": ["@set", "@id"]}}}`, "/@context/a/@container", "@index"},
 		"reversed":                  {`{"@reverse": 7}`, "/@reverse", "object"},
 		"many contexts":             {`{"@context": [` + strings.Repeat(`{},`, 70) + `{}]}`, "/@context/64", "64 contexts"},
+		"a long address":            {`{"@context": {"a": "` + strings.Repeat("x", 513) + `"}}`, "/@context/a", "512 bytes"},
 		"inside":                    {`{"@graph": [{"x:a": {"@context": "u:v"}}]}`, "/@graph/0/x:a/@context", "never fetched"},
 	} {
 		_, err := catalogue.Read(strings.NewReader(tt.text))
@@ -213,7 +214,7 @@ func TestRefused(t *testing.T) {
 	_, err = catalogue.Read(&endless{})
 	require.ErrorContains(t, err, "64 MiB")
 	_, err = catalogue.Read(strings.NewReader("[" + strings.Repeat("1,", maxValues) + "1]"))
-	require.ErrorContains(t, err, "2,000,000 values")
+	require.ErrorContains(t, err, "1,000,000 values")
 	for _, c := range []Catalogue{{Holder: rule.Enterprise}, {Prefix: "X"}, {Prefix: "X", Holder: rule.Enterprise, Unit: asset.WholeSystem}} {
 		_, err := c.Read(strings.NewReader(series))
 		var value *rule.ValueError
@@ -240,6 +241,21 @@ func TestTermsInCircles(t *testing.T) {
 		"a": 1, "b:z": 2, "c": {"@id": "a:q"}, "d": 3, "e": 4, "f": 5, "@type": ["c", "dcat:Dataset"]}`))
 	require.NoError(t, err)
 	assert.Len(t, f.Candidates, 1)
+}
+
+// A dataset with very many values of everything is read as fast as it is long, and what
+// is said of it stays short.
+func TestManyValues(t *testing.T) {
+	many := strings.TrimSuffix(strings.Repeat(`{"d:byteSize":"x","d:mediaType":{"@id":"m:#"}},`, 50_000), ",")
+	for i := range 10 {
+		many = strings.Replace(many, "m:#", "m:"+strings.Repeat("y", i), 1)
+	}
+	f, err := catalogue.Read(strings.NewReader(`{"@context":{"d":"http://www.w3.org/ns/dcat#","t":"http://purl.org/dc/terms/"},"@type":"d:Dataset","@id":"u:1",
+		"t:spatial":["` + strings.Repeat(`a","`, 50_000) + `b"],"t:accrualPeriodicity":["` + strings.Repeat(`a","`, 50_000) + `b"],"d:distribution":[` + many + `]}`))
+	require.NoError(t, err)
+	require.Len(t, f.Candidates, 1)
+	assert.Len(t, f.Candidates[0].Notes, maxNotes)
+	assert.Contains(t, f.Candidates[0].Resource.Scale, "50000个分发")
 }
 
 // Whatever a catalogue holds, what comes out is a draft that the table takes, each with

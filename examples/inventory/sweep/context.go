@@ -33,6 +33,7 @@ type term struct {
 const (
 	maxTermSteps = 8
 	maxContexts  = 64
+	maxAddress   = 512 // bytes of what a name is written out to
 )
 
 // over is a new context over another.
@@ -107,15 +108,23 @@ func (c *ldContext) define(o object, path string) (*ldContext, error) {
 
 // termOf reads what a term means.
 func termOf(v any, path string) (term, error) {
+	var t term
 	switch v := v.(type) {
 	case nil:
-		return term{}, nil
 	case string:
-		return term{id: v}, nil
+		t.id = v
 	case object:
-		return expandedTerm(v, path)
+		var err error
+		if t, err = expandedTerm(v, path); err != nil {
+			return t, err
+		}
+	default:
+		return t, wrong(path, "地址或对象", "an address or an object")
 	}
-	return term{}, wrong(path, "地址或对象", "an address or an object")
+	if len(t.id) > maxAddress {
+		return t, wrong(path, "不超过512字节的地址", "an address of at most 512 bytes")
+	}
+	return t, nil
 }
 
 func expandedTerm(o object, path string) (t term, err error) {
@@ -165,14 +174,23 @@ func (c *ldContext) look(name string) (term, bool) {
 // means nothing.
 func (c *ldContext) property(name string) (string, term) {
 	t, _ := c.look(name)
-	return c.expand(name, true, maxTermSteps), t
+	return bounded(c.expand(name, true, maxTermSteps), ""), t
+}
+
+// bounded is what a name is written out to, or another text where that is too long:
+// terms that hang on each other could make much of little.
+func bounded(s, instead string) string {
+	if len(s) > maxAddress {
+		return instead
+	}
+	return s
 }
 
 // iri is an address as it is meant: a compact form written out.
-func (c *ldContext) iri(s string) string { return c.expand(s, false, maxTermSteps) }
+func (c *ldContext) iri(s string) string { return bounded(c.expand(s, false, maxTermSteps), s) }
 
 // typed is the name of a type, which may be a term.
-func (c *ldContext) typed(s string) string { return c.expand(s, true, maxTermSteps) }
+func (c *ldContext) typed(s string) string { return bounded(c.expand(s, true, maxTermSteps), "") }
 
 // expand writes a name out. asTerm: it may be a term, and @vocab holds.
 func (c *ldContext) expand(s string, asTerm bool, steps int) string {

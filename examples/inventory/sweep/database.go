@@ -27,6 +27,7 @@ type Database struct {
 // stored is a table as its database describes it.
 type stored struct {
 	schema, schemaComment string
+	schemaName            string // where it has another than schema: SQLite's file
 	name, comment         string
 	rows, bytes           record.Opt[int64]
 	estimated             bool
@@ -84,7 +85,7 @@ type group struct {
 // groups divides the tables by the unit of account.
 func (d Database) groups(db described) (all []group) {
 	for _, t := range db.tables {
-		g := group{name: t.schema, comment: t.schemaComment, place: []string{t.schema}}
+		g := group{name: first(t.schemaName, t.schema), comment: t.schemaComment, place: []string{t.schema}}
 		switch d.Unit {
 		case asset.WholeSystem:
 			g = group{name: db.name, comment: db.comment}

@@ -41,6 +41,9 @@ func (d *draft) describe(datasets []*node) {
 	r.Sector = sectorOf(datasets)
 }
 
+// maxListed is how many different values of one kind are listed; the table takes no more.
+const maxListed = 100
+
 func has(all []string, s string) bool {
 	for _, x := range all {
 		if x == s {
@@ -125,7 +128,7 @@ func (d *draft) measure(datasets []*node) {
 			if format == "" {
 				continue
 			}
-			if !has(formats, format) {
+			if len(formats) < maxListed && !has(formats, format) {
 				formats = append(formats, format)
 			}
 			seen[forms()[strings.ToLower(format)]] = true
@@ -183,7 +186,7 @@ func (d *draft) cover(datasets []*node) {
 	closed := true
 	for _, n := range datasets {
 		for _, v := range n.says[dct+"spatial"] {
-			if area, _ := cut(v.label(), 300); area != "" && !has(areas, area) {
+			if area, _ := cut(v.label(), 300); len(areas) < maxListed && area != "" && !has(areas, area) {
 				areas = append(areas, area)
 			}
 		}

@@ -55,7 +55,7 @@ func (g *graph) node(id string) *node {
 	}
 	n, ok := g.nodes[id]
 	if !ok {
-		n = &node{id: id, says: map[string][]value{}}
+		n = &node{id: id}
 		g.nodes[id] = n
 		g.order = append(g.order, n)
 	}
@@ -123,7 +123,7 @@ func (g *graph) members(o object, n *node, c *ldContext, path string) ([]value, 
 		if t.reverse {
 			link(all, p, n)
 		} else {
-			n.says[p] = append(n.says[p], all...)
+			n.say(p, all...)
 		}
 	}
 	return []value{{node: n}}, nil
@@ -146,12 +146,23 @@ func (g *graph) reversed(v any, n *node, c *ldContext, path string) error {
 	return nil
 }
 
+// say adds what is said of a node, if a sweep asks for it: the rest is read and let go.
+func (n *node) say(property string, all ...value) {
+	if !asked()[property] {
+		return
+	}
+	if n.says == nil {
+		n.says = map[string][]value{}
+	}
+	n.says[property] = append(n.says[property], all...)
+}
+
 // link says of each node that it has another.
 func link(all []value, property string, n *node) {
 	for _, v := range all {
 		if v.node != nil && property != "" {
 			v.node.told = true
-			v.node.says[property] = append(v.node.says[property], value{node: n})
+			v.node.say(property, value{node: n})
 		}
 	}
 }

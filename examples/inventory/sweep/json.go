@@ -13,7 +13,7 @@ import (
 const (
 	maxBytes  = 64 << 20
 	maxDepth  = 32
-	maxValues = 2_000_000
+	maxValues = 1_000_000
 )
 
 // object is a JSON object with its members in order.
@@ -64,7 +64,7 @@ func readTree(r io.Reader) (any, error) {
 
 func (t *treeReader) value() (any, error) {
 	if t.values++; t.values > maxValues {
-		return nil, wrong(string(t.dec.StackPointer()), "不超过200万个值", "at most 2,000,000 values")
+		return nil, wrong(string(t.dec.StackPointer()), "不超过100万个值", "at most 1,000,000 values")
 	}
 	tok, err := t.dec.ReadToken()
 	if err != nil {

@@ -13,9 +13,9 @@ import (
 
 // sqliteTables lists the tables of every schema, views, the tables behind virtual
 // ones and SQLite's own left out.
-const sqliteTables = `SELECT schema, name FROM pragma_table_list
- WHERE type IN ('table', 'virtual') AND schema <> 'temp' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
- ORDER BY schema, name`
+const sqliteTables = `SELECT t.schema, t.name, d.file FROM pragma_table_list t JOIN pragma_database_list d ON d.name = t.schema
+ WHERE t.type IN ('table', 'virtual') AND t.schema <> 'temp' AND t.name NOT LIKE 'sqlite\_%' ESCAPE '\'
+ ORDER BY t.schema, t.name`
 
 // SQLite sweeps an SQLite database and those attached to it. SQLite keeps no
 // comments; the first one in a table's own statement, before its first column, is
@@ -30,7 +30,7 @@ func (d Database) SQLite(ctx context.Context, db *sql.DB) (found Found, err erro
 	var file string
 	err = tx.QueryRowContext(ctx, "SELECT file FROM pragma_database_list WHERE name = 'main'").Scan(&file)
 	if err == nil {
-		all.name = strings.TrimSuffix(filepath.Base(file), filepath.Ext(file))
+		all.name = stem(file)
 		all.tables, err = sqliteList(ctx, tx)
 	}
 	if err != nil {
@@ -42,6 +42,9 @@ func (d Database) SQLite(ctx context.Context, db *sql.DB) (found Found, err erro
 	return d.found(all)
 }
 
+// stem is the name of a file without its folder and ending.
+func stem(file string) string { return strings.TrimSuffix(filepath.Base(file), filepath.Ext(file)) }
+
 func sqliteList(ctx context.Context, q querier) ([]stored, error) {
 	rows, err := q.QueryContext(ctx, sqliteTables)
 	if err != nil {
@@ -51,9 +54,11 @@ func sqliteList(ctx context.Context, q querier) ([]stored, error) {
 	var all []stored
 	for rows.Next() {
 		var t stored
-		if err := rows.Scan(&t.schema, &t.name); err != nil {
+		var file string
+		if err := rows.Scan(&t.schema, &t.name, &file); err != nil {
 			return nil, err
 		}
+		t.schemaName = stem(file)
 		all = append(all, t)
 	}
 	if err := rows.Err(); err != nil {
