@@ -146,8 +146,15 @@ func TestRun(t *testing.T) {
 	require.NoError(t, run(t.Context(), []string{"-en", "sweep/testdata/dcat3/basic-example.jsonld"}, &out))
 	assert.Contains(t, out.String(), "still unknown: class; sources; personal information; class of data; operation authorised; owner; holder; where the cost sits\n")
 	for _, args := range [][]string{
-		{}, {"-by", "all", "x.db"}, {"-holder", "person", "x.db"}, {filepath.Join(dir, "none.db")}, {filepath.Join(dir, "none.json")},
-		{"-out", sheet, "sweep/testdata/dcat3/basic-example.jsonld"}, {"postgres://127.0.0.1:1/x?connect_timeout=2"}, {"go.mod"}, {"-prefix", "清查", filepath.Join(dir, "unit.db")},
+		{},
+		{"-by", "all", "x.db"},
+		{"-holder", "person", "x.db"},
+		{filepath.Join(dir, "none.db")},
+		{filepath.Join(dir, "none.json")},
+		{"-out", sheet, "sweep/testdata/dcat3/basic-example.jsonld"},
+		{"postgres://127.0.0.1:1/x?connect_timeout=2"},
+		{"go.mod"},
+		{"-prefix", "清查", filepath.Join(dir, "unit.db")},
 	} {
 		require.Error(t, run(t.Context(), args, &strings.Builder{}), args)
 	}
