@@ -41,8 +41,8 @@ func TestMain(m *testing.M) {
 		os.Exit(1)
 	}
 	code := m.Run()
-	if s, err := server(); err == nil {
-		if err := s.Stop(); err != nil {
+	if running != nil {
+		if err := running.Stop(); err != nil {
 			fmt.Fprintln(os.Stderr, err)
 			code = 1
 		}
@@ -50,8 +50,13 @@ func TestMain(m *testing.M) {
 	os.Exit(code)
 }
 
-// server is the PostgreSQL server of this package's tests.
-var server = sync.OnceValues(pgserver.Start)
+// server starts the PostgreSQL server of this package's tests, once one asks for it.
+var server = sync.OnceValues(func() (s *pgserver.Server, err error) {
+	running, err = pgserver.Start()
+	return running, err
+})
+
+var running *pgserver.Server
 
 // sources are the databases that each test runs on, each new and empty.
 var sources = []struct {
