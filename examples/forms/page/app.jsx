@@ -1,0 +1,160 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import FormModule from '@rjsf/core'
+import { at, prepared, pruned, trail } from './shape.mjs'
+import { idOf, stepOf, stepsOf } from './steps.js'
+import { faultsIn, labelOf, validatorOf } from './validator.js'
+import { send } from './server.js'
+import { templates } from './templates.jsx'
+import { widgets } from './widgets.jsx'
+import { translate } from './words.js'
+
+const Form = FormModule.default ?? FormModule
+
+/** Nothing is chosen or added that nobody has chosen or added. */
+const behaviour = {
+  constAsDefaults: 'skipOneOf', arrayMinItems: { populate: 'requiredOnly' }, requiredBooleanDefault: 'skip', emptyObjectFields: 'skipEmptyDefaults'
+}
+
+/** App fills in one record. */
+export function App ({ form, check, data: saved, id: savedID }) {
+  const root = useMemo(() => prepared(form.schema), [form])
+  const validator = useMemo(() => validatorOf(check, root), [check, root])
+  const [data, setData] = useState(saved)
+  const [id, setID] = useState(savedID)
+  const [step, setStep] = useState(0)
+  const [touched, setTouched] = useState(new Set())
+  const [showAll, setShowAll] = useState(false)
+  const [findings, setFindings] = useState([])
+  const [notice, setNotice] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [focus, setFocus] = useState() // where to go once it is drawn
+
+  const faults = useMemo(() => faultsIn(check, root, data), [check, root, data])
+  // A finding is about what was there when the server looked; once that changes, it is past.
+  const standing = useMemo(() => findings.filter(f => f.saw === JSON.stringify(at(data, f.path))), [findings, data])
+  const steps = useMemo(() => stepsOf(root, data), [root, data])
+  const current = Math.min(step, steps.length - 1)
+
+  const context = useMemo(() => ({
+    group: steps.length > 1 ? steps[current] : undefined,
+    shows: fieldID => showAll || touched.has(fieldID),
+    findings: Map.groupBy(standing, f => idOf(f.path))
+  }), [steps, current, showAll, touched, standing])
+
+  useEffect(() => {
+    const place = focus && document.getElementById(focus.id)
+    if (!place) return
+    const input = place.matches('input, select, textarea') ? place : place.querySelector('input, select, textarea, button');
+    (input ?? place).focus()
+  }, [focus])
+
+  const goTo = path => {
+    setStep(stepOf(root, data, steps, path))
+    setFocus({ id: idOf(path) })
+  }
+  const turnTo = n => {
+    setStep(n)
+    setFocus({ id: 'step' })
+  }
+  const onBlur = useCallback(fieldID => setTouched(was => new Set(was).add(fieldID)), [])
+
+  /** ask sends the instance and keeps what the server finds. */
+  const ask = async (method, path) => {
+    setBusy(true)
+    setNotice('')
+    try {
+      const answer = await send(method, path, pruned(data) ?? {})
+      setFindings(answer.findings.map(f => ({ ...f, saw: JSON.stringify(at(data, f.path)) })))
+      return answer
+    } catch (e) {
+      setNotice(e.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const documents = stage => (id ? ['PUT', `/documents/${id}?stage=${stage}`] : ['POST', `/records/${form.name}/documents?stage=${stage}`])
+
+  const saveDraft = async () => {
+    const answer = await ask(...documents('draft'))
+    if (!answer) return
+    setID(answer.id)
+    history.replaceState(null, '', `/records/${form.name}?document=${answer.id}`)
+    setNotice(answer.findings.length > 0 ? `草稿已保存，其中有 ${answer.findings.length} 处提示` : '草稿已保存')
+  }
+  const inspect = async () => {
+    setShowAll(true)
+    const answer = await ask('POST', `/records/${form.name}/check`)
+    if (answer) setNotice(answer.findings.length > 0 ? `服务器查出 ${answer.findings.length} 处` : '服务器没有查出问题')
+  }
+  const submit = async () => {
+    setShowAll(true)
+    const found = await ask('POST', `/records/${form.name}/check`)
+    if (!found) return
+    if (faults.length > 0 || found.findings.some(f => f.blocking)) {
+      setNotice('还没有提交，请先改正')
+      return
+    }
+    const answer = await ask(...documents('final'))
+    if (answer?.id) location.assign(`/documents/${answer.id}`)
+  }
+
+  return (
+    <>
+      {steps.length > 1 && <Steps steps={steps} current={current} go={turnTo} count={n => showAll ? faults.filter(f => stepOf(root, data, steps, f.path) === n).length : 0} />}
+      <div role='status' aria-live='polite' className={notice ? 'notice' : 'notice empty'}>{notice}</div>
+      {showAll && <Faults root={root} data={data} faults={faults} findings={standing} go={goTo} />}
+      <Form
+        schema={root} uiSchema={form.uiSchema} validator={validator} formData={data} formContext={context}
+        templates={templates} widgets={widgets} translateString={translate} experimental_defaultFormStateBehavior={behaviour}
+        noHtml5Validate showErrorList={false} liveValidate='onChange' onBlur={onBlur} onChange={e => setData(e.formData)}
+      >
+        <div className='bar'>
+          {current > 0 && <button type='button' onClick={() => turnTo(current - 1)}>上一步</button>}
+          {current < steps.length - 1 && <button type='button' onClick={() => turnTo(current + 1)}>下一步</button>}
+          <button type='button' disabled={busy} onClick={saveDraft}>保存草稿</button>
+          <button type='button' disabled={busy} onClick={inspect}>检查</button>
+          <button type='button' className='main' disabled={busy} onClick={submit}>提交</button>
+        </div>
+      </Form>
+    </>
+  )
+}
+
+/** Steps shows where one is, and how many places of each step are to be corrected. */
+function Steps ({ steps, current, go, count }) {
+  return (
+    <nav aria-label='填写步骤' className='steps'>
+      <ol>
+        {steps.map((s, i) => (
+          <li key={i}>
+            <button type='button' aria-current={i === current ? 'step' : undefined} onClick={() => go(i)}>
+              {s.title}{count(i) > 0 && <span className='count'>{count(i)}<span className='unseen'> 处须改正</span></span>}
+            </button>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** Faults lists what is to be corrected, each a way to its place. */
+function Faults ({ root, data, faults, findings, go }) {
+  const told = new Set(faults.map(f => f.path))
+  const rest = findings.filter(f => !told.has(f.path))
+  if (faults.length + rest.length === 0) return null
+  const label = path => labelOf(path, trail(root, path, data)) || '整张表'
+  return (
+    <section className='faults' aria-label='须改正之处'>
+      <h2>{faults.length + rest.filter(f => f.blocking).length} 处须改正</h2>
+      <ul>
+        {faults.map(f => <li key={f.path}><button type='button' className='link' onClick={() => go(f.path)}>{f.label}</button>：{f.message}</li>)}
+        {rest.map((f, i) => (
+          <li key={`${f.path} ${i}`}>
+            <button type='button' className='link' onClick={() => go(f.path)}>{label(f.path)}</button>：{f.message}
+            {f.basis?.map(b => <small key={b}> {b}</small>)}
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
