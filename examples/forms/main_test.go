@@ -19,7 +19,9 @@ func TestRun(t *testing.T) {
 	defer stop()
 	r, w := io.Pipe()
 	done := make(chan error, 1)
-	go func() { done <- run(ctx, []string{"-addr", "127.0.0.1:0", "-dir", filepath.Join(t.TempDir(), "new")}, w) }()
+	go func() {
+		done <- run(ctx, []string{"-addr", "127.0.0.1:0", "-dir", filepath.Join(t.TempDir(), "new")}, w)
+	}()
 	line, err := bufio.NewReader(r).ReadString('\n')
 	require.NoError(t, err)
 	response, err := http.Get(strings.TrimSpace(line))

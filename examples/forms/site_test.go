@@ -108,7 +108,7 @@ func TestEveryRecord(t *testing.T) {
 		assert.Equal(t, http.StatusOK, shown.Code)
 		assert.Contains(t, shown.Body.String(), "已提交")
 		assert.NotContains(t, shown.Body.String(), "须改正", name)
-		assert.NotContains(t, shown.Body.String(), "<h3>其他</h3>", "a member of the sample of %s has no field", name)
+		assert.NotContains(t, shown.Body.String(), "<h2>其他</h2>", "a member of the sample of %s has no field", name)
 	}
 	index := call(s, "GET", "/", "").Body.String()
 	for _, name := range names {
@@ -445,7 +445,7 @@ func TestShown(t *testing.T) {
 	for s, want := range map[string]string{"0.00": "0.00", "999.90": "999.90", "1000.00": "1,000.00", "1860000.00": "1,860,000.00", "-1234567.89": "-1,234,567.89", "0.5": "0.5"} {
 		assert.Equal(t, want, thousands(s))
 	}
-	assert.Equal(t, "1,000.00 元", valueText(record.Amount{}, "1000.00"))
+	assert.Equal(t, "1,000.00", valueText(record.Amount{}, "1000.00"))
 	for _, v := range []any{"六十万", "", "1e3", json.Number("1000"), true} {
 		assert.Equal(t, shown(v), valueText(record.Amount{}, v), "as it stands")
 	}

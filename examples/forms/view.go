@@ -62,7 +62,7 @@ func view(d record.Definition, tree any, all bool) []block {
 			delete(rest, f.Key)
 			b.Rows = append(b.Rows, fieldRow(f, v, all))
 		}
-		if len(b.Rows) > 0 {
+		if spread(b.Rows); len(b.Rows) > 0 {
 			blocks = append(blocks, b)
 		}
 	}
@@ -74,6 +74,20 @@ func view(d record.Definition, tree any, all bool) []block {
 		blocks = append(blocks, b)
 	}
 	return blocks
+}
+
+// spread gives a line of its own to a row that has none beside it.
+func spread(rows []row) {
+	half := false // a row is waiting for one beside it
+	for i := range rows {
+		if rows[i].Wide && half {
+			rows[i-1].Wide = true
+		}
+		half = !rows[i].Wide && !half
+	}
+	if half {
+		rows[len(rows)-1].Wide = true
+	}
 }
 
 func fieldRow(f record.FieldDefinition, v any, all bool) row {
@@ -96,8 +110,8 @@ func fieldRow(f record.FieldDefinition, v any, all bool) row {
 	}
 	if r.Wide = r.Wide || r.Parts != nil; r.Parts == nil {
 		r.Value = valueText(f.Type, v)
-		if unit := f.Unit.ZH; unit != "" && v != nil {
-			r.Value += " " + unit
+		if v != nil {
+			r.Value = strings.TrimSpace(r.Value + " " + f.Unit.ZH)
 		}
 	}
 	return r
@@ -129,7 +143,7 @@ func valueText(t record.Type, v any) string {
 		}
 	case record.Amount:
 		if _, err := money.Parse(s); err == nil && isText {
-			return thousands(s) + " 元"
+			return thousands(s)
 		}
 	case record.Boolean:
 		if b, ok := v.(bool); ok {

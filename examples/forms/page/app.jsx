@@ -38,8 +38,9 @@ export function App ({ form, check, data: saved, id: savedID }) {
   const context = useMemo(() => ({
     group: steps.length > 1 ? steps[current] : undefined,
     shows: fieldID => showAll || touched.has(fieldID),
+    faults: Map.groupBy(faults, f => idOf(f.path)),
     findings: Map.groupBy(standing, f => idOf(f.path))
-  }), [steps, current, showAll, touched, standing])
+  }), [steps, current, showAll, touched, faults, standing])
 
   useEffect(() => {
     const place = focus && document.getElementById(focus.id)
@@ -64,7 +65,8 @@ export function App ({ form, check, data: saved, id: savedID }) {
     setNotice('')
     try {
       const answer = await send(method, path, pruned(data) ?? {})
-      setFindings(answer.findings.map(f => ({ ...f, saw: JSON.stringify(at(data, f.path)) })))
+      const known = new Set(faults.map(f => f.path)) // the page tells these itself, and sees when they are corrected
+      setFindings(answer.findings.filter(f => !known.has(f.path)).map(f => ({ ...f, saw: JSON.stringify(at(data, f.path)) })))
       return answer
     } catch (e) {
       setNotice(e.message)
@@ -106,7 +108,7 @@ export function App ({ form, check, data: saved, id: savedID }) {
       <Form
         schema={root} uiSchema={form.uiSchema} validator={validator} formData={data} formContext={context}
         templates={templates} widgets={widgets} translateString={translate} experimental_defaultFormStateBehavior={behaviour}
-        noHtml5Validate showErrorList={false} liveValidate='onChange' onBlur={onBlur} onChange={e => setData(e.formData)}
+        noValidate noHtml5Validate showErrorList={false} onBlur={onBlur} onChange={e => setData(e.formData)} onSubmit={submit}
       >
         <div className='bar'>
           {current > 0 && <button type='button' onClick={() => turnTo(current - 1)}>上一步</button>}
@@ -139,16 +141,14 @@ function Steps ({ steps, current, go, count }) {
 
 /** Faults lists what is to be corrected, each a way to its place. */
 function Faults ({ root, data, faults, findings, go }) {
-  const told = new Set(faults.map(f => f.path))
-  const rest = findings.filter(f => !told.has(f.path))
-  if (faults.length + rest.length === 0) return null
+  if (faults.length + findings.length === 0) return null
   const label = path => labelOf(path, trail(root, path, data)) || '整张表'
   return (
     <section className='faults' aria-label='须改正之处'>
-      <h2>{faults.length + rest.filter(f => f.blocking).length} 处须改正</h2>
+      <h2>{faults.length + findings.filter(f => f.blocking).length} 处须改正</h2>
       <ul>
         {faults.map(f => <li key={f.path}><button type='button' className='link' onClick={() => go(f.path)}>{f.label}</button>：{f.message}</li>)}
-        {rest.map((f, i) => (
+        {findings.map((f, i) => (
           <li key={`${f.path} ${i}`}>
             <button type='button' className='link' onClick={() => go(f.path)}>{label(f.path)}</button>：{f.message}
             {f.basis?.map(b => <small key={b}> {b}</small>)}

@@ -19,9 +19,9 @@ function Faults ({ id, faults }) {
 
 const grouped = ['radio', 'checkboxes']
 
-function FieldTemplate ({ id, label, children, rawErrors, rawDescription, required, hidden, displayLabel, schema, uiSchema, registry }) {
+function FieldTemplate ({ id, label, children, rawDescription, required, hidden, displayLabel, schema, uiSchema, registry }) {
   if (hidden) return null
-  const faults = faultsOf(id, rawErrors, registry)
+  const faults = faultsOf(id, registry)
   const whole = schema.type === 'object' || (schema.type === 'array' && !displayLabel)
   if (whole) return <div className='whole'>{children}<Faults id={id} faults={faults} /></div>
   const name = <>{label}{schema['x-unit'] && `（${schema['x-unit']}）`}{required && <span className='star' aria-hidden='true'>*</span>}</>
@@ -104,7 +104,7 @@ function MultiSchemaFieldTemplate ({ selector, optionSchemaField, schema }) {
   return (
     <div className='choice'>
       <div className='field'>
-        <span className='label'>{schema.properties?.[tag]?.title ?? schema.title}</span>
+        <label className='label' htmlFor={selector?.props.id}>{schema.properties?.[tag]?.title ?? schema.title}</label>
         {selector}
       </div>
       {optionSchemaField}

@@ -16,7 +16,7 @@ export function faultsIn (check, root, data) {
     const path = child === undefined ? error.instancePath : `${error.instancePath}/${child.replaceAll('~', '~0').replaceAll('/', '~1')}`
     if (found.has(path) && error.keyword !== 'false schema') continue
     const schemas = trail(root, path, instance)
-    found.set(path, { path, keyword: error.keyword, label: labelOf(path, schemas), message: faultText(error, schemas.at(-1), at(instance, path)) })
+    found.set(path, { path, blocking: true, keyword: error.keyword, label: labelOf(path, schemas), message: faultText(error, schemas.at(-1), at(instance, path)) })
   }
   return [...found.values()]
 }
@@ -27,7 +27,7 @@ export function labelOf (path, schemas) {
   return names.map((name, i) => schemas[i]?.title ?? (/^\d+$/.test(name) ? `第 ${Number(name) + 1} 项` : name)).join(' · ')
 }
 
-/** validatorOf is what the form asks. */
+/** validatorOf is what the form asks: conditions, above all. App judges the whole, so that a fault is told where and when it helps. */
 export function validatorOf (check, root) {
   return {
     isValid: (schema, data) => holds(schema, data),

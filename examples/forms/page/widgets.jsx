@@ -3,8 +3,8 @@ import { descriptionId, errorId } from '@rjsf/utils'
 import { faultsOf } from './faults.js'
 
 /** told ties an input to its description and errors, of those that are there. */
-function told ({ id, schema, rawErrors, registry, required }) {
-  const faults = faultsOf(id, rawErrors, registry)
+function told ({ id, schema, registry, required }) {
+  const faults = faultsOf(id, registry)
   const ids = [schema.description && descriptionId(id), faults.length > 0 && errorId(id)].filter(Boolean)
   return {
     'aria-describedby': ids.join(' ') || undefined,
@@ -46,17 +46,16 @@ function BaseInputTemplate (props) {
 }
 
 function SelectWidget (props) {
-  const { id, value, options, readonly, disabled, onChange, onBlur, label } = props
-  // The selector of an alternative has no field of its own around it.
-  const named = id.endsWith('_select') ? { 'aria-label': label } : {}
+  const { id, value, options, readonly, disabled, onChange, onBlur } = props
+  const alternative = id.endsWith('_select') // one of them is always chosen
   const all = options.enumOptions ?? []
   const pick = text => all.find(o => String(o.value) === text)?.value
   return (
     <select
       id={id} name={id} className='input' value={value ?? ''} disabled={disabled || readonly}
-      onChange={e => onChange(pick(e.target.value))} onBlur={e => onBlur(id, pick(e.target.value))} {...told(props)} {...named}
+      onChange={e => onChange(pick(e.target.value))} onBlur={e => onBlur(id, pick(e.target.value))} {...told(props)}
     >
-      {(!id.endsWith('_select') || value === undefined) && <option value=''>请选择</option>}
+      {(!alternative || value === undefined) && <option value=''>请选择</option>}
       {all.map(o => <option key={String(o.value)} value={String(o.value)}>{o.label}</option>)}
     </select>
   )
