@@ -16,6 +16,7 @@ import (
 	"time"
 
 	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
 	"github.com/dataasset-go/dataasset/schema"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -231,9 +232,18 @@ func TestHostileNames(t *testing.T) {
 	id := keep(t, s, "receipt", "draft", "{}")
 	for _, name := range []string{"..", "%2e%2e", "..%2f..%2fetc%2fpasswd", "receipt%00", "receipt%2f", "Receipt", "shape-row", "%3Cscript%3E", "__proto__", strings.Repeat("a", 5000)} {
 		for _, tt := range []struct{ method, path string }{
-			{"GET", "/records/%s"}, {"GET", "/records/%s/form.json"}, {"POST", "/records/%s/check"}, {"POST", "/records/%s/documents"},
-			{"GET", "/documents/%s"}, {"GET", "/documents/%s/instance.json"}, {"GET", "/documents/%s/print"}, {"PUT", "/documents/%s"}, {"POST", "/documents/%s/delete"},
-			{"GET", "/static/%s"}, {"GET", "/records/receipt?document=%s"}, {"GET", "/%s"},
+			{"GET", "/records/%s"},
+			{"GET", "/records/%s/form.json"},
+			{"POST", "/records/%s/check"},
+			{"POST", "/records/%s/documents"},
+			{"GET", "/documents/%s"},
+			{"GET", "/documents/%s/instance.json"},
+			{"GET", "/documents/%s/print"},
+			{"PUT", "/documents/%s"},
+			{"POST", "/documents/%s/delete"},
+			{"GET", "/static/%s"},
+			{"GET", "/records/receipt?document=%s"},
+			{"GET", "/%s"},
 		} {
 			body := ""
 			if tt.method != "GET" {
@@ -444,6 +454,10 @@ func TestServerBounds(t *testing.T) {
 func TestShown(t *testing.T) {
 	for s, want := range map[string]string{"0.00": "0.00", "999.90": "999.90", "1000.00": "1,000.00", "1860000.00": "1,860,000.00", "-1234567.89": "-1,234,567.89", "0.5": "0.5"} {
 		assert.Equal(t, want, thousands(s))
+	}
+	for unit, want := range map[string]string{"条": "186,000 条", "": "186000"} {
+		f := record.FieldDefinition{Type: record.Integer{}, Unit: rule.Text{ZH: unit}}
+		assert.Equal(t, want, fieldRow(f, json.Number("186000"), false).Value)
 	}
 	assert.Equal(t, "1,000.00", valueText(record.Amount{}, "1000.00"))
 	for _, v := range []any{"六十万", "", "1e3", json.Number("1000"), true} {

@@ -110,6 +110,9 @@ func fieldRow(f record.FieldDefinition, v any, all bool) row {
 	}
 	if r.Wide = r.Wide || r.Parts != nil; r.Parts == nil {
 		r.Value = valueText(f.Type, v)
+		if n, ok := v.(json.Number); ok && f.Unit.ZH != "" { // a year, without a unit, has no commas
+			r.Value = thousands(n.String())
+		}
 		if v != nil {
 			r.Value = strings.TrimSpace(r.Value + " " + f.Unit.ZH)
 		}
@@ -196,7 +199,7 @@ func clock(t time.Time) string {
 	return dateText(d) + t.UTC().Add(8*time.Hour).Format(" 15:04")
 }
 
-// thousands sets commas into the digits of an amount: 1860000.00 is 1,860,000.00.
+// thousands sets commas into the digits of a number: 1860000.00 is 1,860,000.00.
 func thousands(s string) string {
 	whole, places, _ := strings.Cut(s, ".")
 	sign := ""

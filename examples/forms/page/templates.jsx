@@ -24,7 +24,8 @@ function FieldTemplate ({ id, label, children, rawDescription, required, hidden,
   const faults = faultsOf(id, registry)
   const whole = schema.type === 'object' || (schema.type === 'array' && !displayLabel)
   if (whole) return <div className='whole'>{children}<Faults id={id} faults={faults} /></div>
-  const name = <>{label}{schema['x-unit'] && `（${schema['x-unit']}）`}{required && <span className='star' aria-hidden='true'>*</span>}</>
+  const unit = schema['x-unit'] && !label?.endsWith(`（${schema['x-unit']}）`) && `（${schema['x-unit']}）`
+  const name = <>{label}{unit}{required && <span className='star' aria-hidden='true'>*</span>}</>
   return (
     <div className={faults.some(f => f.blocking) ? 'field bad' : 'field'}>
       {displayLabel && (grouped.includes(uiSchema?.['ui:widget'])
