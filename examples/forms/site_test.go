@@ -9,6 +9,7 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -353,20 +354,21 @@ func TestCrossOrigin(t *testing.T) {
 // The page's files are served as they stand or compressed, and asked for once.
 func TestStatic(t *testing.T) {
 	s := open(t, "")
-	for name, kind := range map[string]string{"app.js": "text/javascript", "validators.js": "text/javascript", "style.css": "text/css", "licenses.txt": "text/plain"} {
-		want, err := built.ReadFile("static/" + name)
+	for name, kind := range map[string]string{"static/app.js": "text/javascript", "static/validators.js": "text/javascript", "page/style.css": "text/css", "static/licenses.txt": "text/plain"} {
+		want, err := built.ReadFile(name)
 		require.NoError(t, err)
-		w := call(s, "GET", "/static/"+name, "")
+		name = "/static/" + path.Base(name)
+		w := call(s, "GET", name, "")
 		assert.Contains(t, w.Header().Get("Content-Type"), kind)
 		assert.True(t, bytes.Equal(want, w.Body.Bytes()))
-		small := call(s, "GET", "/static/"+name, "", "Accept-Encoding", "gzip")
+		small := call(s, "GET", name, "", "Accept-Encoding", "gzip")
 		assert.Less(t, small.Body.Len(), len(want)/2)
 		r, err := gzip.NewReader(small.Body)
 		require.NoError(t, err)
 		back, err := io.ReadAll(r)
 		require.NoError(t, err)
 		assert.True(t, bytes.Equal(want, back))
-		assert.Equal(t, http.StatusNotModified, call(s, "GET", "/static/"+name, "", "If-None-Match", w.Header().Get("ETag")).Code)
+		assert.Equal(t, http.StatusNotModified, call(s, "GET", name, "", "If-None-Match", w.Header().Get("ETag")).Code)
 	}
 }
 

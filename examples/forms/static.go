@@ -12,9 +12,10 @@ import (
 	"strings"
 )
 
-// built is what tools/web builds from page/: see README.md.
+// built is what tools/web builds from page/ (see README.md), and the style sheet,
+// which needs no building.
 //
-//go:embed static
+//go:embed static/* page/style.css
 var built embed.FS
 
 // builtFile is a file of the page, as it stands and compressed.
@@ -25,13 +26,17 @@ type builtFile struct {
 
 // assets reads the embedded files once; a name that is not there is not served.
 func assets() (map[string]builtFile, error) {
+	files := []string{"page/style.css"}
 	entries, err := built.ReadDir("static")
 	if err != nil {
 		return nil, err
 	}
-	all := map[string]builtFile{}
 	for _, e := range entries {
-		b, err := built.ReadFile("static/" + e.Name())
+		files = append(files, "static/"+e.Name())
+	}
+	all := map[string]builtFile{}
+	for _, file := range files {
+		b, err := built.ReadFile(file)
 		if err != nil {
 			return nil, err
 		}
@@ -44,7 +49,7 @@ func assets() (map[string]builtFile, error) {
 			return nil, err
 		}
 		sum := sha256.Sum256(b)
-		all[e.Name()] = builtFile{kindOf(e.Name()), `"` + hex.EncodeToString(sum[:16]) + `"`, b, small.Bytes()}
+		all[path.Base(file)] = builtFile{kindOf(file), `"` + hex.EncodeToString(sum[:16]) + `"`, b, small.Bytes()}
 	}
 	return all, nil
 }

@@ -1,7 +1,6 @@
 // Builds what the site of examples/forms shows: node forms-build.mjs [--check]
 //   app.js          the page, from examples/forms/page
 //   validators.js   a function a record, which ajv makes of schema/testdata/schema
-//   style.css       as it is written
 //   licenses.txt    of what the two programs contain
 // With --check nothing is written, and what is checked in must be the same bytes.
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
@@ -124,7 +123,6 @@ const validators = await bundle({ stdin: { contents: compiled(), resolveDir: her
 const files = {
   'app.js': app.text,
   'validators.js': validators.text,
-  'style.css': readFileSync(join(forms, 'page', 'style.css'), 'utf8'),
   'licenses.txt': licenses([...app.inputs, ...validators.inputs])
 }
 const out = join(forms, 'static')
