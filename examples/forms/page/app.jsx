@@ -15,6 +15,77 @@ const behaviour = {
   constAsDefaults: 'skipOneOf', arrayMinItems: { populate: 'requiredOnly' }, requiredBooleanDefault: 'skip', emptyObjectFields: 'skipEmptyDefaults'
 }
 
+/**
+ * useServer asks the server about an instance. What it finds and the page does not
+ * know itself stands until what was there changes.
+ */
+function useServer (data, faults) {
+  const [findings, setFindings] = useState([])
+  const [notice, setNotice] = useState('')
+  const [busy, setBusy] = useState(false)
+  const ask = async (method, path) => {
+    setBusy(true)
+    setNotice('')
+    try {
+      const answer = await send(method, path, pruned(data) ?? {})
+      const known = new Set(faults.map(f => f.path))
+      setFindings(answer.findings.filter(f => !known.has(f.path)).map(f => ({ ...f, saw: JSON.stringify(at(data, f.path)) })))
+      return answer
+    } catch (e) {
+      setNotice(e.message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  const standing = useMemo(() => findings.filter(f => f.saw === JSON.stringify(at(data, f.path))), [findings, data])
+  return { ask, busy, findings: standing, notice, setNotice }
+}
+
+/** useFocus moves the focus to a place once it is drawn: to its input, where it has one. */
+function useFocus () {
+  const [focus, setFocus] = useState()
+  useEffect(() => {
+    const place = focus && document.getElementById(focus.id)
+    if (!place) return
+    const input = place.matches('input, select, textarea') ? place : place.querySelector('input, select, textarea, button');
+    (input ?? place).focus()
+  }, [focus])
+  return id => setFocus({ id })
+}
+
+/** actions is what the buttons do. */
+function actions (form, id, setID, server, faults, setShowAll) {
+  const { ask, setNotice } = server
+  const keep = stage => (id ? ask('PUT', `/documents/${id}?stage=${stage}`) : ask('POST', `/records/${form.name}/documents?stage=${stage}`))
+  const check = () => {
+    setShowAll(true)
+    return ask('POST', `/records/${form.name}/check`)
+  }
+  return {
+    async saveDraft () {
+      const answer = await keep('draft')
+      if (!answer) return
+      setID(answer.id)
+      history.replaceState(null, '', `/records/${form.name}?document=${answer.id}`)
+      setNotice(answer.findings.length > 0 ? `草稿已保存，其中有 ${answer.findings.length} 处提示` : '草稿已保存')
+    },
+    async inspect () {
+      const answer = await check()
+      if (answer) setNotice(answer.findings.length > 0 ? `服务器查出 ${answer.findings.length} 处` : '服务器没有查出问题')
+    },
+    async submit () {
+      const found = await check()
+      if (!found) return
+      if (faults.length > 0 || found.findings.some(f => f.blocking)) {
+        setNotice('还没有提交，请先改正')
+        return
+      }
+      const answer = await keep('final')
+      if (answer?.id) location.assign(`/documents/${answer.id}`)
+    }
+  }
+}
+
 /** App fills in one record. */
 export function App ({ form, check, data: saved, id: savedID }) {
   const root = useMemo(() => prepared(form.schema), [form])
@@ -24,87 +95,35 @@ export function App ({ form, check, data: saved, id: savedID }) {
   const [step, setStep] = useState(0)
   const [touched, setTouched] = useState(new Set())
   const [showAll, setShowAll] = useState(false)
-  const [findings, setFindings] = useState([])
-  const [notice, setNotice] = useState('')
-  const [busy, setBusy] = useState(false)
-  const [focus, setFocus] = useState() // where to go once it is drawn
-
+  const focusOn = useFocus()
   const faults = useMemo(() => faultsIn(check, root, data), [check, root, data])
-  // A finding is about what was there when the server looked; once that changes, it is past.
-  const standing = useMemo(() => findings.filter(f => f.saw === JSON.stringify(at(data, f.path))), [findings, data])
+  const server = useServer(data, faults)
+  const { saveDraft, inspect, submit } = actions(form, id, setID, server, faults, setShowAll)
+  const { busy, findings, notice } = server
+
   const steps = useMemo(() => stepsOf(root, data), [root, data])
   const current = Math.min(step, steps.length - 1)
-
+  const goTo = path => {
+    setStep(stepOf(root, data, steps, path))
+    focusOn(idOf(path))
+  }
+  const turnTo = n => {
+    setStep(n)
+    focusOn('step')
+  }
+  const onBlur = useCallback(fieldID => setTouched(was => new Set(was).add(fieldID)), [])
   const context = useMemo(() => ({
     group: steps.length > 1 ? steps[current] : undefined,
     shows: fieldID => showAll || touched.has(fieldID),
     faults: Map.groupBy(faults, f => idOf(f.path)),
-    findings: Map.groupBy(standing, f => idOf(f.path))
-  }), [steps, current, showAll, touched, faults, standing])
-
-  useEffect(() => {
-    const place = focus && document.getElementById(focus.id)
-    if (!place) return
-    const input = place.matches('input, select, textarea') ? place : place.querySelector('input, select, textarea, button');
-    (input ?? place).focus()
-  }, [focus])
-
-  const goTo = path => {
-    setStep(stepOf(root, data, steps, path))
-    setFocus({ id: idOf(path) })
-  }
-  const turnTo = n => {
-    setStep(n)
-    setFocus({ id: 'step' })
-  }
-  const onBlur = useCallback(fieldID => setTouched(was => new Set(was).add(fieldID)), [])
-
-  /** ask sends the instance and keeps what the server finds. */
-  const ask = async (method, path) => {
-    setBusy(true)
-    setNotice('')
-    try {
-      const answer = await send(method, path, pruned(data) ?? {})
-      const known = new Set(faults.map(f => f.path)) // the page tells these itself, and sees when they are corrected
-      setFindings(answer.findings.filter(f => !known.has(f.path)).map(f => ({ ...f, saw: JSON.stringify(at(data, f.path)) })))
-      return answer
-    } catch (e) {
-      setNotice(e.message)
-    } finally {
-      setBusy(false)
-    }
-  }
-  const documents = stage => (id ? ['PUT', `/documents/${id}?stage=${stage}`] : ['POST', `/records/${form.name}/documents?stage=${stage}`])
-
-  const saveDraft = async () => {
-    const answer = await ask(...documents('draft'))
-    if (!answer) return
-    setID(answer.id)
-    history.replaceState(null, '', `/records/${form.name}?document=${answer.id}`)
-    setNotice(answer.findings.length > 0 ? `草稿已保存，其中有 ${answer.findings.length} 处提示` : '草稿已保存')
-  }
-  const inspect = async () => {
-    setShowAll(true)
-    const answer = await ask('POST', `/records/${form.name}/check`)
-    if (answer) setNotice(answer.findings.length > 0 ? `服务器查出 ${answer.findings.length} 处` : '服务器没有查出问题')
-  }
-  const submit = async () => {
-    setShowAll(true)
-    const found = await ask('POST', `/records/${form.name}/check`)
-    if (!found) return
-    if (faults.length > 0 || found.findings.some(f => f.blocking)) {
-      setNotice('还没有提交，请先改正')
-      return
-    }
-    const answer = await ask(...documents('final'))
-    if (answer?.id) location.assign(`/documents/${answer.id}`)
-  }
+    findings: Map.groupBy(findings, f => idOf(f.path))
+  }), [steps, current, showAll, touched, faults, findings])
 
   return (
     <>
       {steps.length > 1 && <Steps steps={steps} current={current} go={turnTo} count={n => showAll ? faults.filter(f => stepOf(root, data, steps, f.path) === n).length : 0} />}
       <div role='status' aria-live='polite' className={notice ? 'notice' : 'notice empty'}>{notice}</div>
-      {showAll && <Faults root={root} data={data} faults={faults} findings={standing} go={goTo} />}
+      {showAll && <Faults root={root} data={data} faults={faults} findings={findings} go={goTo} />}
       <Form
         schema={root} uiSchema={form.uiSchema} validator={validator} formData={data} formContext={context}
         templates={templates} widgets={widgets} translateString={translate} experimental_defaultFormStateBehavior={behaviour}
