@@ -9,9 +9,10 @@ import (
 // order of the fields, widgets, placeholders. It fits every form of the schema.
 // An unknown name is an [*UnknownRecordError].
 //
-// The form itself wants constAsDefaults "skipOneOf" and arrayMinItems.populate
-// "requiredOnly", else the first code of each list and an empty element of each
-// list are filled in without anybody's choice.
+// The form itself wants constAsDefaults "skipOneOf", arrayMinItems.populate
+// "requiredOnly" and requiredBooleanDefault "skip", else the first code of each
+// list, an empty element of each list and a no to each required yes or no are
+// filled in without anybody's choice.
 func (g Generator) UISchema(name string) ([]byte, error) {
 	e, err := entryOf(name)
 	if err != nil {

@@ -17,7 +17,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-var web = flag.Bool("web", false, "also ask ajv and react-jsonschema-form, which npm ci has put into tools/web")
+var web = flag.Bool("web", false, "also ask ajv, react-jsonschema-form and JSON Forms, which npm ci has put into tools/web")
 
 // node runs a program of tools/web on a directory.
 func node(t *testing.T, program, dir string) {

@@ -3,8 +3,10 @@
 //   keywords.json            the annotations, for addVocabulary
 //   schemas/*.json           documents, by any name
 //   corpus.ndjson            {"schema": name, "instance": text, "valid": bool} a line
-// ajv runs in its strict mode: every warning is an error.
-import { createReadStream, readFileSync, readdirSync } from 'node:fs'
+// ajv runs in its strict mode: every warning is an error. The page of
+// examples/forms judges the same instances: by the validators built into it, and
+// each condition of a record by itself.
+import { copyFileSync, createReadStream, readFileSync, readdirSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { join } from 'node:path'
 import { Ajv } from 'ajv'
@@ -35,13 +37,39 @@ function compile (name) {
   }
 }
 
+const forms = join(import.meta.dirname ?? new URL('.', import.meta.url).pathname, '..', '..', 'examples', 'forms')
+copyFileSync(join(forms, 'static', 'validators.js'), join(dir, 'validators.mjs')) // a name by which every node takes it for a module
+const built = await import(join(dir, 'validators.mjs'))
+const { holds } = await import(join(forms, 'page', 'conditions.mjs'))
+
+/** conditionsOf compiles what a record's fields depend on, one by one. */
+function conditionsOf (name) {
+  const schema = JSON.parse(readFileSync(join(dir, 'schemas', name), 'utf8'))
+  return (schema.allOf ?? []).map(({ if: condition }) => ({ condition, validate: new Ajv2020({ ownProperties: true, strict: false }).compile(condition) }))
+}
+
+/** askPage compares the page's verdict on an instance of a published schema with that of ajv. */
+function askPage (name, instance, valid) {
+  const validate = built[name.replace('.json', '').replaceAll('-', '_')]
+  if (!validate) return complaints.push(`${name}: the page has no validator: build it again`)
+  if (validate(instance) !== valid) complaints.push(`${name}: the page says ${!valid} of ${JSON.stringify(instance).slice(0, 600)}`)
+  conditions[name] ??= conditionsOf(name)
+  for (const { condition, validate } of conditions[name]) {
+    asked++
+    if (holds(condition, instance) !== validate(instance)) complaints.push(`${name}: the page says otherwise whether ${JSON.stringify(condition)} holds of ${JSON.stringify(instance).slice(0, 400)}`)
+  }
+}
+
+const conditions = {}
+let asked = 0
 const validators = Object.fromEntries(readdirSync(join(dir, 'schemas')).map(name => [name, compile(name)]))
 let n = 0
 for await (const line of createInterface({ input: createReadStream(join(dir, 'corpus.ndjson')) })) {
   const { schema, instance, valid } = JSON.parse(line)
   n++
+  if (/^[^.]+\.json$/.test(schema)) askPage(schema, JSON.parse(instance), valid)
   if (validators[schema](JSON.parse(instance)) !== valid) complaints.push(`${schema}: ajv says ${!valid} of ${instance.slice(0, 600)}`)
 }
-console.log(`${Object.keys(validators).length} schemas, ${n} instances, ${complaints.length} complaints`)
+console.log(`${Object.keys(validators).length} schemas, ${n} instances, ${asked} conditions, ${complaints.length} complaints`)
 for (const c of complaints.slice(0, 20)) console.log(c)
 process.exit(complaints.length ? 1 : 0)

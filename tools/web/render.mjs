@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import FormModule from '@rjsf/core'
+import { getDefaultFormState } from '@rjsf/utils'
 import { customizeValidator } from '@rjsf/validator-ajv8'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 
@@ -18,8 +19,12 @@ for (const level of ['log', 'info', 'warn', 'error', 'debug']) {
   const say = console[level].bind(console)
   console[level] = (...a) => a[0] === '=' ? say(...a.slice(1)) : complaints.push(`${at}: console.${level}: ${a.join(' ').slice(0, 300)}`)
 }
-const behaviour = { constAsDefaults: 'skipOneOf', arrayMinItems: { populate: 'requiredOnly' } }
+const behaviour = { constAsDefaults: 'skipOneOf', arrayMinItems: { populate: 'requiredOnly' }, requiredBooleanDefault: 'skip' }
+/** filled lists the values that an instance holds. */
+const filled = v => (typeof v === 'object' && v !== null ? Object.values(v).flatMap(filled) : v === undefined ? [] : [v])
 const escaped = s => s.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll("'", '&#x27;')
+/** tags lists the codes of the alternatives of choices: one of them is always chosen. */
+const tags = v => new Set(typeof v !== 'object' || v === null ? [] : [...Object.values(v.properties ?? {}).flatMap(p => p.const ?? []), ...Object.values(v).flatMap(x => [...tags(x)])])
 let n = 0
 for (const name of readdirSync(join(dir, 'forms'))) {
   const { schema, uiSchema, titles } = JSON.parse(readFileSync(join(dir, 'forms', name), 'utf8'))
@@ -32,6 +37,10 @@ for (const name of readdirSync(join(dir, 'forms'))) {
       const html = renderToStaticMarkup(createElement(Form, { schema, uiSchema, validator, formData, noHtml5Validate: true, experimental_defaultFormStateBehavior: behaviour }))
       if (/unsupported-field|Unsupported field/i.test(html)) complaints.push(`${at}: a field is not supported`)
       for (const t of titles) if (!html.includes(escaped(t))) complaints.push(`${at}: no ${t}`)
+      if (formData === undefined) {
+        const chosen = filled(getDefaultFormState(validator, schema, undefined, schema, false, behaviour)).filter(v => !tags(schema).has(v))
+        if (chosen.length > 0) complaints.push(`${at}: filled in without anybody's choice: ${chosen}`)
+      }
       if (formData !== undefined) {
         const { errors } = validator.validateFormData(formData, schema)
         if (errors.length) complaints.push(`${at}: ${errors[0].stack}`)
