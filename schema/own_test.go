@@ -1,6 +1,7 @@
 package schema_test
 
 import (
+	"bytes"
 	"sync"
 	"testing"
 
@@ -216,4 +217,32 @@ func TestConcurrentValidate(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// A document is made once; appending to its bytes copies, and even a caller who
+// writes into them changes neither the text nor a verdict.
+func TestForIsShared(t *testing.T) {
+	g := schema.Generator{Language: rule.English, Form: schema.Draft07} // which no other test reads
+	b, err := g.For("holder")
+	require.NoError(t, err)
+	again, err := g.For("holder")
+	require.NoError(t, err)
+	assert.Same(t, &b[0], &again[0])
+	assert.Equal(t, len(b), cap(b))
+	assert.Zero(t, testing.AllocsPerRun(100, func() { _, _ = g.For("holder") }))
+
+	text, err := g.Text("holder")
+	require.NoError(t, err)
+	before, err := g.Validate("holder", []byte(`{}`))
+	require.NoError(t, err)
+	kept := bytes.Clone(b)
+	b[0] = 'x'
+	t.Cleanup(func() { copy(b, kept) })
+	after, err := g.Text("holder")
+	require.NoError(t, err)
+	assert.Equal(t, text, after)
+	assert.Equal(t, string(kept), after)
+	report, err := g.Validate("holder", []byte(`{}`))
+	require.NoError(t, err)
+	assert.Equal(t, before, report)
 }
