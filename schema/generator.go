@@ -19,10 +19,10 @@ const Base = "https://github.com/dataasset-go/dataasset/schema/v1/"
 // x-valid-to). A requirement with a period ([record.During]) has these too, and is
 // asked of a record whose own date lies in it.
 type Generator struct {
-	Language rule.Language // of titles, descriptions and messages
-	Stage    record.Stage  // Draft requires nothing
+	Language rule.Language // of titles, descriptions and messages; Chinese unless English
+	Stage    record.Stage  // Final, or Draft: nothing is required
 	At       calendar.Date // the codes and requirements in force on that day; no date: every code, each requirement in its period
-	Form     Form          // for whom: validators, or renderers that read less
+	Form     Form          // Published, for validators, or one for renderers that read less
 }
 
 // Form is who a document is written for.
@@ -98,7 +98,7 @@ func Records() []string {
 }
 
 // ForDefinition returns the schema of any record, a caller's own or one that a
-// caller has extended.
+// caller has extended, made anew each time.
 func (g Generator) ForDefinition(d record.Definition) []byte {
 	w := &writer{Generator: g}
 	body := w.record(d)
@@ -119,7 +119,19 @@ func (g Generator) ForDefinition(d record.Definition) []byte {
 }
 
 // Keywords lists the annotations that schemas carry beside the standard ones,
-// for validators that want unknown words declared, as ajv's addVocabulary does.
+// for validators that want unknown words declared, as ajv's addVocabulary does:
+//
+//	x-basis        the clauses that ask for a field or record
+//	x-judgement    the choice made where the law is silent
+//	x-groups       the headings of a record, in order
+//	x-group        the heading that a field stands under
+//	x-order        its place in the table, from 1
+//	x-unit         元, 字节
+//	x-message      what to tell a person whose value is wrong
+//	x-calculated   filled by the library; such a field is readOnly too
+//	x-extension    added by a caller
+//	x-valid-from   the first day on which a code or requirement is in force
+//	x-valid-to     the last
 func Keywords() []string {
 	return []string{
 		"x-basis", "x-group", "x-groups", "x-order", "x-message", "x-unit", "x-calculated", "x-extension", "x-judgement",

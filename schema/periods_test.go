@@ -53,7 +53,7 @@ func shorter(d record.Definition, around []rule.Clause, tell func(record.Definit
 	}
 	for _, f := range d.Fields {
 		if f.Required.Op != record.OpNever && len(f.Basis) > 0 && len(basis) > 0 {
-			if p := time(f.Basis); joined(p, time(basis)) != p {
+			if p := inForce(f.Basis); joined(p, inForce(basis)) != p {
 				tell(d, f, p)
 			}
 		}
@@ -66,9 +66,9 @@ func shorter(d record.Definition, around []rule.Clause, tell func(record.Definit
 	}
 }
 
-// time is from the first day to the last on which a document of a clause is in
+// inForce is from the first day to the last on which a document of a clause is in
 // force.
-func time(clauses []rule.Clause) rule.Period {
+func inForce(clauses []rule.Clause) rule.Period {
 	var p rule.Period
 	for i, c := range clauses {
 		d, _ := rule.DocumentByID(c.Doc)

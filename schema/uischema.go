@@ -12,8 +12,8 @@ import (
 // The form itself wants constAsDefaults "skipOneOf" and arrayMinItems.populate
 // "requiredOnly", else the first code of each list and an empty element of each
 // list are filled in without anybody's choice.
-func (g Generator) UISchema(name string) ([]byte, error) {
-	e, err := entryOf(name)
+func (g Generator) UISchema(record string) ([]byte, error) {
+	e, err := entryOf(record)
 	if err != nil {
 		return nil, err
 	}
