@@ -1,12 +1,15 @@
 package schema_test
 
 import (
+	"encoding/json"
 	"os"
 	"strings"
 	"testing"
 
+	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
+	"github.com/dataasset-go/dataasset/schema"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -99,4 +102,42 @@ func during(c record.Condition) rule.Period {
 		}
 	}
 	return p
+}
+
+// Days by the documents: the norm on authorised operation is in force from
+// 2025-03-01 for five years, the pilot runs from 2025-04-01 to 2026-12-31. A record
+// of a day outside may lack what they ask for: to Go, by the published document and
+// by one for that day.
+func TestPeriodsOfRecords(t *testing.T) {
+	for _, tt := range []struct{ record, field, first, last string }{
+		{"authorisation-application", "recipientKind", "2025-03-01", "2030-02-28"},
+		{"authorisation-application", "priceBasis", "2025-03-01", "2030-02-28"},
+		{"grant-evaluation", "market", "2025-04-01", "2026-12-31"},
+		{"grant-evaluation", "supportContent", "2025-04-01", "2026-12-31"},
+		{"trade-disclosure", "resources", "2025-03-01", "2030-02-28"},
+		{"trade-disclosure", "useOfData", "2025-03-01", "2030-02-28"},
+	} {
+		r := realOf(t, tt.record)
+		v := tree(t, r.good[0]).(map[string]any)
+		require.Contains(t, v, tt.field)
+		delete(v, tt.field)
+		first, err := calendar.ParseDate(tt.first)
+		require.NoError(t, err)
+		last, err := calendar.ParseDate(tt.last)
+		require.NoError(t, err)
+		for day, asked := range map[calendar.Date]bool{first.AddDays(-1): false, first: true, last: true, last.AddDays(1): false} {
+			v[r.def.DateOf] = day.String()
+			b, err := json.Marshal(v)
+			require.NoError(t, err)
+			goSays, err := r.read(b)
+			require.NoError(t, err)
+			published, err := schema.Validate(r.name, b)
+			require.NoError(t, err)
+			dated, err := schema.Generator{At: day}.Validate(r.name, b)
+			require.NoError(t, err)
+			for _, report := range []rule.Report{goSays, published, dated} {
+				assert.Equal(t, asked, report.Has("record.required"), "%s.%s on %s: %v", tt.record, tt.field, day, report.Err())
+			}
+		}
+	}
 }
