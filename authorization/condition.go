@@ -163,3 +163,9 @@ func inForce() rule.Period {
 	d, _ := rule.DocumentByID(operation)
 	return d.Effective
 }
+
+// planInForce is the time of the plan's pilot.
+func planInForce() rule.Period {
+	d, _ := rule.DocumentByID(rule.GuangxiPlan)
+	return d.Effective
+}

@@ -89,14 +89,14 @@ var vouchers = sync.OnceValue(func() *record.Table[Voucher] {
 func Evaluations() *record.Table[Evaluation] { return evaluations() }
 
 var evaluations = sync.OnceValue(func() *record.Table[Evaluation] {
-	basis := law(gx("4.5.5"), a27("第14条"))
+	basis, support, pilot := law(gx("4.5.5"), a27("第14条")), record.Present("governanceSupport"), record.During(planInForce())
 	return record.MustTable(record.Definition{
 		Name: "grant-evaluation", Title: text("授权定期评估表", "periodic evaluation of a grant"), Basis: basis, DateOf: "periodTo",
 		Doc: text("事中事后监管：市场运营情况、授权范围内使用、再开发、治理支持；调整或收回的依据。", "Supervision during and after: market operation, use within the grant, re-development, support of governance; the ground of adjustment or withdrawal."),
 	}, []record.Field[Evaluation]{
 		{Key: "periodFrom", Title: text("评估期起", "period from"), Type: record.Date{}, Required: record.Always(), Basis: basis, Example: "2026-01-01", At: record.At(func(e *Evaluation) *calendar.Date { return &e.From })},
 		{Key: "periodTo", Title: text("评估期止", "period to"), Type: record.Date{}, Required: record.Always(), Basis: basis, Example: "2026-05-31", At: record.At(func(e *Evaluation) *calendar.Date { return &e.To })},
-		{Key: "market", Title: text("市场运营情况", "state of market operation"), Type: record.Code{List: marketList()}, Required: record.Always(), Basis: gx("4.5.5"), Example: "weak", At: record.AtText(func(e *Evaluation) *Market { return &e.Market })},
+		{Key: "market", Title: text("市场运营情况", "state of market operation"), Type: record.Code{List: marketList()}, Required: pilot, Basis: gx("4.5.5"), Example: "weak", At: record.AtText(func(e *Evaluation) *Market { return &e.Market })},
 		{Key: "passed", Title: text("是否合格", "passed"), Type: record.Boolean{}, Required: record.Always(), Basis: basis, Example: "true", At: record.At(func(e *Evaluation) *record.Opt[bool] { return &e.Passed })},
 		{Key: "findings", Title: text("评估意见", "findings"), Type: longType, Required: record.Always(), Basis: basis, Example: "商业地图场景未使用", At: record.AtText(func(e *Evaluation) *string { return &e.Findings })},
 		{Key: "uses", Title: text("调用或交付次数", "calls or deliveries"), Type: record.Integer{}, Basis: a27("第19条"), Example: "1200", At: record.At(func(e *Evaluation) *record.Opt[int64] { return &e.Uses })},
@@ -105,7 +105,7 @@ var evaluations = sync.OnceValue(func() *record.Table[Evaluation] {
 		{Key: "redeveloped", Title: text("运营机构是否参与已交付产品的再开发", "the operator re-develops what it delivered"), Doc: text("直接或间接。", "Directly or indirectly."), Type: record.Boolean{}, Required: record.Always(), Basis: a27("第6条"), Example: "false", At: record.At(func(e *Evaluation) *record.Opt[bool] { return &e.Redeveloped })},
 		{Key: "rawToMarket", Title: text("未依法公开的原始数据是否直接进入市场", "raw data that are not lawfully public reached the market"), Type: record.Boolean{}, Required: record.Always(), Basis: a27("第21条"), Example: "false", At: record.At(func(e *Evaluation) *record.Opt[bool] { return &e.Raw })},
 		{Key: "governanceSupport", Title: text("支持数据治理的方式", "how data governance is supported"), Type: record.Codes{List: supportList()}, Basis: law(gx("4.5.6"), a27("第20条")), Example: "technology", At: record.AtTexts(func(e *Evaluation) *[]Support { return &e.Support })},
-		{Key: "supportContent", Title: text("治理支持内容", "what was given to governance"), Type: noteType, Required: record.Present("governanceSupport"), Absent: record.Not(record.Present("governanceSupport")), Basis: gx("4.5.6"), Example: "补充标注1,200公里", At: record.AtText(func(e *Evaluation) *string { return &e.SupportDoc })},
+		{Key: "supportContent", Title: text("治理支持内容", "what was given to governance"), Type: noteType, Required: record.All(support, pilot), Absent: record.Not(support), Basis: gx("4.5.6"), Example: "补充标注1,200公里", At: record.AtText(func(e *Evaluation) *string { return &e.SupportDoc })},
 		{Key: "internalAudit", Title: text("运营机构是否开展内部审计", "internal audit"), Type: record.Boolean{}, Basis: a27("第22条"), Example: "true", At: record.At(func(e *Evaluation) *record.Opt[bool] { return &e.Audited })},
 	})
 })

@@ -1,10 +1,6 @@
 package record
 
-import (
-	"slices"
-
-	"github.com/dataasset-go/dataasset/rule"
-)
+import "github.com/dataasset-go/dataasset/rule"
 
 // Condition says when a field is required, or must be absent, as data. It sees
 // only the other fields of the same object, so that Go and JSON Schema (if and
@@ -14,6 +10,7 @@ type Condition struct {
 	Key    string      // the field asked about, for Equals, In and Present
 	Values []string    // codes, or true and false, for Equals and In
 	Args   []Condition // for All, Any and Not
+	Period rule.Period // of the record's day, for During
 }
 
 // Op is what a condition asks.
@@ -29,6 +26,7 @@ const (
 	OpAll     Op = "all"
 	OpAny     Op = "any"
 	OpNot     Op = "not"
+	OpDuring  Op = "during"
 )
 
 // Always holds for every record.
@@ -55,28 +53,40 @@ func All(conditions ...Condition) Condition { return Condition{Op: OpAll, Args: 
 // Any holds when one of the conditions does.
 func Any(conditions ...Condition) Condition { return Condition{Op: OpAny, Args: conditions} }
 
+// During holds when the record's day lies in a period: what a document asks for
+// while it is in force. The day is that of the record's own field of that date
+// ([Definition.DateOf]), which a record with such a condition must have; where
+// that field is left out, the day of the review ([Options.At]); without either it
+// does not hold.
+func During(p rule.Period) Condition { return Condition{Op: OpDuring, Period: p} }
+
 // Not holds when the condition does not.
 func Not(c Condition) Condition { return Condition{Op: OpNot, Args: []Condition{c}} }
 
 // check resolves the condition against the fields of one object; it returns
 // what is wrong with it, "" if nothing is.
-func (c Condition) check(fields []FieldDefinition) string {
+func (c Condition) check(d Definition) string {
 	switch c.Op {
 	case OpNever, OpAlways:
 		return ""
+	case OpDuring:
+		if d.DateOf == "" {
+			return "a period only in a record with a day of its own, DateOf"
+		}
+		return c.checkPeriod()
 	case OpAll, OpAny, OpNot:
 		if len(c.Args) == 0 || c.Op == OpNot && len(c.Args) != 1 {
 			return "conditions inside " + string(c.Op)
 		}
 		for _, a := range c.Args {
-			if want := a.check(fields); want != "" {
+			if want := a.check(d); want != "" {
 				return want
 			}
 		}
 		return ""
 	}
-	i := slices.IndexFunc(fields, func(f FieldDefinition) bool { return f.Key == c.Key })
-	if i < 0 {
+	f, ok := d.Field(c.Key)
+	if !ok {
 		return "a condition on a field of the same record, not on " + c.Key
 	}
 	if c.Op == OpPresent {
@@ -86,7 +96,7 @@ func (c Condition) check(fields []FieldDefinition) string {
 		return "values in the condition on " + c.Key
 	}
 	var list CodeList
-	switch t := fields[i].Type.(type) {
+	switch t := f.Type.(type) {
 	case Boolean:
 		list = CodeList{Codes: []CodeEntry{{Code: "true"}, {Code: "false"}}}
 	case Code:
@@ -100,6 +110,17 @@ func (c Condition) check(fields []FieldDefinition) string {
 		if !list.Has(v) {
 			return "a value that " + c.Key + " can have, not " + v
 		}
+	}
+	return ""
+}
+
+// checkPeriod refuses a period that says nothing: it has no bound, or no day.
+func (c Condition) checkPeriod() string {
+	switch {
+	case c.Period == rule.Period{}:
+		return "a period with a bound; without one, Always"
+	case !c.Period.To.IsZero() && c.Period.To.Before(c.Period.From):
+		return "a period that ends on or after its first day, unlike " + c.Period.String()
 	}
 	return ""
 }
@@ -119,6 +140,10 @@ func (c Condition) Text(d Definition) rule.Text {
 	case OpNot:
 		t := c.Args[0].Text(d)
 		return rule.Text{ZH: "非（" + t.ZH + "）", EN: "not (" + t.EN + ")"}
+	}
+	if c.Op == OpDuring {
+		f, _ := d.Field(d.DateOf)
+		return rule.Text{ZH: f.Title.ZH + "在 " + c.Period.String() + " 内", EN: f.Title.EN + " in " + c.Period.String()}
 	}
 	f, _ := d.Field(c.Key)
 	if c.Op == OpPresent {

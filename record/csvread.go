@@ -301,7 +301,7 @@ func (c *CSV[T]) yesOrNo(field int) bool {
 // doubt tells of a required text that says only that there is none.
 func (c *CSV[T]) doubt(i int, v *T, w *walk) {
 	field := c.columns[i].field
-	if !holds(c.table.fields[field].required, v) {
+	if !holds(c.table.fields[field].required, v, c.table.day(v, w.o.At)) {
 		return
 	}
 	w.place = field + 1

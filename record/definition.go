@@ -18,7 +18,7 @@ type Definition struct {
 	Title  rule.Text     // what it is called
 	Doc    rule.Text     // what it is for, in a sentence or two
 	Basis  []rule.Clause // the clauses it rests on
-	DateOf string        // key of the field whose date decides which codes are in force
+	DateOf string        // key of the field whose date is the record's day: it decides which codes are in force and what is asked for ([During])
 	Groups []Group       // headings for the fields, in order
 	Fields []FieldDefinition
 

@@ -18,7 +18,7 @@
 //
 // The types are a closed set: [Text], [Code], [Codes], [Date], [Month], [Amount],
 // [Ratio], [Integer], [Boolean], [Identifier], [List], [Nested], [Chosen]. So are
-// the conditions ([Equals], [In], [Present], [All], [Any], [Not]): they see only
+// the conditions ([Equals], [In], [Present], [During], [All], [Any], [Not]): they see only
 // the same object, so that Go and JSON Schema mean the same by them. What depends
 // on anything else is a rule, and stands in its package.
 //
@@ -63,6 +63,8 @@
 // # Stages and dates
 //
 // A [Draft] is right in what it holds; only a [Final] record must be complete.
-// Codes have periods: a code is judged by the record's own date, and a code that
-// has ended since gets a warning on the day of a review (Options.At).
+// Codes and requirements have periods: both are judged by the record's own date,
+// and a code that has ended since gets a warning on the day of a review
+// (Options.At). What a document asked for only while it was in force is not asked
+// of a record of another day ([During]).
 package record

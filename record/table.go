@@ -6,6 +6,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -67,8 +68,9 @@ type bound[T any] struct {
 	absent    test[T]
 }
 
-// test is a condition resolved to cells; nil never holds.
-type test[T any] func(*T) bool
+// test is a condition resolved to cells, on the day that decides what the object
+// is asked for; nil never holds.
+type test[T any] func(*T, calendar.Date) bool
 
 // NewTable joins a definition, whose Fields are still empty, to the fields of a
 // Go struct. It refuses what contradicts itself with a [*TableError].
@@ -113,8 +115,9 @@ func (t *Table[T]) Sample() T {
 			t.fields[i].cell.sample(&v, f.Example)
 		}
 	}
+	day := t.day(&v, calendar.Date{})
 	for i := range t.fields {
-		if holds(t.fields[i].absent, &v) {
+		if holds(t.fields[i].absent, &v, day) {
 			t.fields[i].cell.clear(&v)
 		}
 	}
@@ -240,7 +243,7 @@ func (t *Table[T]) checkField(f FieldDefinition, titles map[string]string) strin
 		return "a group of the definition"
 	}
 	for _, c := range []Condition{f.Required, f.Absent} {
-		if want := c.check(t.def.Fields); want != "" {
+		if want := c.check(t.def); want != "" {
 			return want
 		}
 	}
@@ -288,19 +291,21 @@ func (t *Table[T]) test(c Condition) test[T] {
 	case OpNever:
 		return nil
 	case OpAlways:
-		return func(*T) bool { return true }
+		return func(*T, calendar.Date) bool { return true }
+	case OpDuring:
+		return func(_ *T, day calendar.Date) bool { return c.Period.Holds(day) }
 	case OpNot:
 		arg := t.test(c.Args[0])
-		return func(v *T) bool { return !holds(arg, v) }
+		return func(v *T, day calendar.Date) bool { return !holds(arg, v, day) }
 	case OpAll, OpAny:
 		args := make([]test[T], len(c.Args))
 		for i, a := range c.Args {
 			args[i] = t.test(a)
 		}
 		any := c.Op == OpAny
-		return func(v *T) bool {
+		return func(v *T, day calendar.Date) bool {
 			for _, a := range args {
-				if holds(a, v) == any {
+				if holds(a, v, day) == any {
 					return any
 				}
 			}
@@ -309,13 +314,23 @@ func (t *Table[T]) test(c Condition) test[T] {
 	}
 	of := t.fields[t.index[c.Key]].cell
 	if c.Op == OpPresent {
-		return of.present
+		return func(v *T, _ calendar.Date) bool { return of.present(v) }
 	}
 	values := slices.Clone(c.Values)
-	return func(v *T) bool { return of.has(v, values) }
+	return func(v *T, _ calendar.Date) bool { return of.has(v, values) }
 }
 
-func holds[T any](c test[T], v *T) bool { return c != nil && c(v) }
+func holds[T any](c test[T], v *T, day calendar.Date) bool { return c != nil && c(v, day) }
+
+// day is the record's own day, or another where it has none.
+func (t *Table[T]) day(v *T, other calendar.Date) calendar.Date {
+	if t.dateOf >= 0 {
+		if d := t.fields[t.dateOf].cell.day(v); !d.IsZero() {
+			return d
+		}
+	}
+	return other
+}
 
 func lowerCamel(s string) bool {
 	return s != "" && 'a' <= s[0] && s[0] <= 'z' && !strings.ContainsFunc(s, func(r rune) bool {

@@ -66,6 +66,7 @@ func TestTableRefused(t *testing.T) {
 		"a value that kind can have, not c":   with(func(f *record.Field[thing]) { f.Required = record.Equals("kind", "c") }),
 		"values in the condition on kind":     with(func(f *record.Field[thing]) { f.Required = record.In("kind") }),
 		"of a code or a boolean, not of name": with(func(f *record.Field[thing]) { f.Absent = record.Equals("name", "x") }),
+		"a record with a day of its own":      with(func(f *record.Field[thing]) { f.Required = record.Not(record.During(rule.From(day("2026-01-01")))) }),
 		"conditions inside all":               with(func(f *record.Field[thing]) { f.Absent = record.All() }),
 		"conditions inside not":               with(func(f *record.Field[thing]) { f.Absent = record.Condition{Op: record.OpNot} }),
 		"each key once":                       {nameField(), nameField()},
@@ -199,6 +200,53 @@ func TestConditions(t *testing.T) {
 		}
 		assert.Equal(t, tt.text, tt.c.Text(tab.Definition()).ZH, name)
 	}
+}
+
+// What a document asks for while it is in force is asked of a record of such a
+// day, both bounds included: by the record's own day, else by the day of the
+// review; without either not at all.
+func TestRequirementPeriods(t *testing.T) {
+	period := rule.Between(day("2025-03-01"), day("2030-02-28"))
+	d := thingDef()
+	d.DateOf = "on"
+	name, kind := nameField(), kindField()
+	name.Required = record.All(record.Equals("kind", "a"), record.During(period))
+	kind.Absent = record.Not(record.During(rule.From(day("2025-01-01"))))
+	on := record.Field[thing]{Key: "on", Title: rule.Text{ZH: "日期", EN: "date"}, Type: record.Date{}, At: record.At(func(v *thing) *calendar.Date { return &v.On })}
+	table := record.MustTable(d, []record.Field[thing]{on, name, kind})
+	for _, tt := range []struct{ on, kind, at, want string }{
+		{"2025-02-28", "a", "", ""},
+		{"2025-03-01", "a", "", "/name record.required"},
+		{"2025-03-01", "b", "", ""},
+		{"2030-02-28", "a", "", "/name record.required"},
+		{"2030-03-01", "a", "", ""},
+		{"2030-03-01", "a", "2026-01-01", ""},            // its own day counts
+		{"", "a", "2026-01-01", "/name record.required"}, // it has none
+		{"", "a", "2031-01-01", ""},
+		{"2024-12-31", "a", "", "/kind record.must-be-absent"},
+		{"", "a", "", "/kind record.must-be-absent"}, // no day lies in no period
+	} {
+		v := thing{Kind: tt.kind, On: day(tt.on)}
+		got := ""
+		for _, f := range table.Validate(&v, record.Options{At: day(tt.at)}).Findings {
+			got += f.Path + " " + string(f.Rule)
+		}
+		assert.Equal(t, tt.want, got, "%+v", tt)
+	}
+	v := thing{Kind: "a", On: day("2026-01-01")}
+	assert.False(t, table.Validate(&v, record.Options{Stage: record.Draft}).Has("record.required"), "a draft requires nothing")
+	assert.Equal(t, rule.Text{ZH: "种类为甲且日期在 2025-03-01…2030-02-28 内", EN: "种类 is 甲 and date in 2025-03-01…2030-02-28"}, name.Required.Text(table.Definition()))
+	for want, p := range map[string]rule.Period{"a period with a bound": {}, "a period that ends on or after": rule.Between(day("2026-01-01"), day("2025-12-31"))} {
+		name.Required = record.During(p)
+		_, err := record.NewTable(d, []record.Field[thing]{on, name})
+		require.ErrorContains(t, err, want)
+	}
+}
+
+// day reads a date; none from an empty text.
+func day(s string) calendar.Date {
+	d, _ := calendar.ParseDate(s)
+	return d
 }
 
 // A code is judged by the record's own date; that it has ended since is a

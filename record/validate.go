@@ -21,7 +21,7 @@ const (
 // record, on its own date, from nowhere.
 type Options struct {
 	Stage Stage
-	At    calendar.Date // today: a code no longer in force gets a warning; no date: no warning
+	At    calendar.Date // today: a code no longer in force gets a warning, and a record without a day of its own is read as of this one; no date: neither
 	File  string        // name of the file, for findings and errors
 	Line  int           // line of the record in the file, for findings and errors; 0: from 1
 	Row   int           // number of the record, for the order of findings
@@ -81,11 +81,7 @@ func (w *walk) pop()              { w.tokens = w.tokens[:len(w.tokens)-1] }
 // walk validates one object.
 func (t *Table[T]) walk(v *T, w *walk) {
 	outer := w.on
-	if t.dateOf >= 0 {
-		if d := t.fields[t.dateOf].cell.day(v); !d.IsZero() {
-			w.on = d
-		}
-	}
+	w.on = t.day(v, outer)
 	for _, p := range t.parts {
 		p.walk(t, v, w)
 	}
@@ -138,12 +134,12 @@ func (t *Table[T]) judge(p problem, i int, v *T, w *walk) {
 	f := &t.fields[i]
 	w.stand(i)
 	if p.fault == faultAbsent {
-		if f.required != nil && w.o.Stage == Final && f.required(v) {
+		if f.required != nil && w.o.Stage == Final && f.required(v, t.day(v, w.o.At)) {
 			t.failField(problem{fault: faultMissing}, i, "", w)
 		}
 		return
 	}
-	if f.absent != nil && f.absent(v) {
+	if f.absent != nil && f.absent(v, t.day(v, w.o.At)) {
 		t.failField(problem{fault: faultForbidden}, i, f.cell.text(v), w)
 	}
 	switch p.fault {

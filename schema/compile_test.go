@@ -5,6 +5,7 @@ import (
 	"io"
 	"testing"
 
+	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/santhosh-tekuri/jsonschema/v5"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -53,6 +54,12 @@ func TestPanicBecomesError(t *testing.T) {
 	failure, ok := errors.AsType[*ValidatorError](err)
 	require.True(t, ok, "%v", err)
 	assert.Contains(t, failure.Error(), "schema: the validator failed")
+
+	v, err = Generator{}.Validator(ledger.Table().Definition())
+	require.NoError(t, err)
+	_, err = v.run(map[string]any{"id": struct{}{}}) // no JSON
+	_, ok = errors.AsType[*ValidatorError](err)
+	assert.True(t, ok, "%v", err)
 }
 
 // Pointers come percent-encoded from the validator and leave it decoded.

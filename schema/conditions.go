@@ -33,15 +33,16 @@ func (w *writer) conditions(d record.Definition) []any {
 		return &all[i], opposite
 	}
 	for _, f := range d.Fields {
-		if op := f.Required.Op; op != record.OpNever && op != record.OpAlways && w.Stage == record.Final {
-			if c, opposite := find(f.Required); opposite {
+		required, absent := w.settled(f.Required, d), w.settled(f.Absent, d)
+		if op := required.Op; op != record.OpNever && op != record.OpAlways && w.Stage == record.Final {
+			if c, opposite := find(required); opposite {
 				c.no = append(c.no, f.Key)
 			} else {
 				c.yes = append(c.yes, f.Key)
 			}
 		}
-		if f.Absent.Op != record.OpNever {
-			if c, opposite := find(f.Absent); opposite {
+		if absent.Op != record.OpNever {
+			if c, opposite := find(absent); opposite {
 				c.notWhere = append(c.notWhere, f.Key)
 			} else {
 				c.not = append(c.not, f.Key)
@@ -50,17 +51,18 @@ func (w *writer) conditions(d record.Definition) []any {
 	}
 	var written []any
 	for _, c := range all {
-		written = append(written, c.write(d))
+		written = append(written, w.consequence(c, d))
 	}
 	return written
 }
 
-// write writes the condition as if, then and else. A then that asks nothing is
-// left out, and so is an else.
-func (c consequence) write(d record.Definition) object {
+// consequence writes the condition as if, then and else, with the period in which
+// it is in force. A then that asks nothing is left out, and so is an else.
+func (w *writer) consequence(c consequence, d record.Definition) object {
 	o := object{{"if", condition(c.when, d)}}
 	o.set("then", asks(c.yes, c.not))
 	o.set("else", asks(c.no, c.notWhere))
+	w.period(&o, periodOf(c.when))
 	return o
 }
 
@@ -123,7 +125,11 @@ func together(args []record.Condition, d record.Definition) object {
 	var required []any
 	for _, a := range args {
 		required = append(required, a.Key)
-		if a.Op != record.OpPresent {
+		switch a.Op {
+		case record.OpPresent:
+		case record.OpDuring:
+			properties.set(a.Key, within(a.Period))
+		default:
 			properties.set(a.Key, isOneOf(a, d))
 		}
 	}

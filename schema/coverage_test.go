@@ -17,7 +17,7 @@ import (
 func TestCoverage(t *testing.T) {
 	text, err := os.ReadFile("../testdata/coverage/schema-records.txt")
 	require.NoError(t, err)
-	listed := map[string]bool{}
+	listed, alternatives := map[string]bool{}, map[string]bool{}
 	reasons := 0
 	for line := range strings.Lines(string(text)) {
 		item, carriers, ok := strings.Cut(strings.TrimSuffix(line, "\n"), "\t")
@@ -32,13 +32,17 @@ func TestCoverage(t *testing.T) {
 			require.Contains(t, schema.Records(), name, item)
 			listed[name] = true
 			if one {
+				alternatives[carrier] = true
 				d := realOf(t, name).def
 				assert.True(t, slices.ContainsFunc(d.Alternatives, func(a record.Alternative) bool { return a.Code == alternative }), carrier)
 			}
 		}
 	}
-	for _, name := range schema.Records() {
-		assert.True(t, listed[name], "%s is not in the list", name)
+	for _, r := range reals(t) {
+		assert.True(t, listed[r.name], "%s is not in the list", r.name)
+		for _, a := range r.def.Alternatives {
+			assert.True(t, alternatives[r.name+"~"+a.Code], "%s~%s is not in the list", r.name, a.Code)
+		}
 	}
 	assert.LessOrEqual(t, reasons, 10, "reasons become records, not the other way round")
 	assert.GreaterOrEqual(t, len(schema.Records()), 25)

@@ -5,7 +5,9 @@ import (
 	"encoding/json"
 	"fmt"
 	"strings"
+	"time"
 
+	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/revenue"
@@ -97,6 +99,56 @@ func ExampleValidate() {
 	// /bankOn in the bank on "2026-04-31" has the wrong form: want a date that exists, written 2006-01-02, of a year from 1900 to 2199.
 	// /amount amount with tax is missing.
 	// /sum member "sum" is not defined.
+}
+
+// A notice of 2026-02-10 asks an agency to disclose its ceilings, too: of a
+// disclosure made before, nobody asks them, whatever day it is checked.
+func ExampleValidate_period() {
+	for _, on := range []string{"2026-01-20", "2026-03-15"} {
+		report, err := schema.Validate("trade-disclosure", []byte(`{"publisher":"agency","name":"某局","year":2025,"on":"`+on+`","at":"https://example.com/2025","grant":true}`))
+		if err != nil {
+			panic(err)
+		}
+		fmt.Println(on, report.Err() == nil)
+		for _, f := range report.Findings {
+			fmt.Println(f.Path, f.Message.EN)
+		}
+	}
+	// Output:
+	// 2026-01-20 true
+	// 2026-03-15 false
+	// /ceilings ceilings disclosed is missing.
+}
+
+// An office's own record, with a kind that ended with the year: its form for 2026
+// offers what is left, and asks who lends as the law does since then.
+func ExampleGenerator_ForDefinition() {
+	year := calendar.MustDate(2026, time.January, 1)
+	d := record.Definition{Name: "loan", Title: rule.Text{ZH: "借款", EN: "loan"}, DateOf: "on", Fields: []record.FieldDefinition{
+		{Key: "on", Title: rule.Text{ZH: "日期", EN: "date"}, Type: record.Date{}, Required: record.Always()},
+		{Key: "kind", Title: rule.Text{ZH: "种类", EN: "kind"}, Type: record.Code{List: record.CodeList{
+			Name: "loan-kind", Title: rule.Text{ZH: "借款种类", EN: "kind of loan"}, Codes: []record.CodeEntry{
+				{Code: "old", Title: rule.Text{ZH: "旧", EN: "old"}, Effective: rule.Period{To: year.AddDays(-1)}},
+				{Code: "usual", Title: rule.Text{ZH: "常用", EN: "usual"}},
+			},
+		}}},
+		{Key: "lender", Title: rule.Text{ZH: "出借人", EN: "lender"}, Type: record.Text{Max: 40}, Required: record.During(rule.From(year))},
+	}}
+	for _, at := range []calendar.Date{year.AddDays(-1), year} {
+		var form struct {
+			Properties struct {
+				Kind struct{ OneOf []struct{ Title string } }
+			}
+			Required []string
+		}
+		if err := json.Unmarshal(schema.Generator{At: at, Language: rule.English}.ForDefinition(d), &form); err != nil {
+			panic(err)
+		}
+		fmt.Println(at, form.Properties.Kind.OneOf, form.Required)
+	}
+	// Output:
+	// 2025-12-31 [{old} {usual}] [on]
+	// 2026-01-01 [{usual}] [on lender]
 }
 
 // An office adds a field of its own to the ledger: its form and its validation

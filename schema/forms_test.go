@@ -44,7 +44,8 @@ func TestWhatRenderersNeed(t *testing.T) {
 				}
 				for _, word := range []string{
 					"$anchor", "$dynamicRef", "nullable", "prefixItems", "unevaluatedProperties", "dependentRequired", "multipleOf", "default",
-					"patternProperties", "propertyNames", "contentEncoding", "$comment",
+					"patternProperties", "propertyNames", "contentEncoding", "$comment", "dependencies", "dependentSchemas", "definitions",
+					"unevaluatedItems", "$vocabulary", "discriminator", "deprecated",
 				} {
 					assert.NotContains(t, o, word, "%s %s", r.name, place)
 				}
@@ -74,6 +75,26 @@ func TestWhatRenderersNeed(t *testing.T) {
 				}
 			})
 		}
+	}
+}
+
+// A number in a document is whole, written in digits and exact in a browser: an
+// exponent makes the validator panic when it compiles.
+func TestNumbersOfDocuments(t *testing.T) {
+	for _, r := range reals(t) {
+		b, err := schema.For(r.name)
+		require.NoError(t, err)
+		visit(tree(t, b), "", func(place string, o map[string]any) {
+			for key, v := range o {
+				n, ok := v.(json.Number)
+				if !ok {
+					continue
+				}
+				i, err := n.Int64()
+				assert.NoError(t, err, "%s %s/%s", r.name, place, key)
+				assert.True(t, -1<<53 < i && i < 1<<53 && len(n) <= 17, "%s %s/%s %s", r.name, place, key, n)
+			}
+		})
 	}
 }
 
@@ -203,6 +224,13 @@ func TestPatternsOfRecords(t *testing.T) {
 		})
 	}
 	assert.Greater(t, len(seen), 6)
+	for p := range seen {
+		for _, class := range regexp.MustCompile(`\\p\{[^}]*\}`).FindAllString(p, -1) {
+			// Of the others the tables of engines differ in age: \p{L} in the ideographs
+			// of Extension I.
+			assert.Contains(t, []string{`\p{Z}`, `\p{Cc}`, `\p{Cf}`}, class)
+		}
+	}
 	for p := range seen {
 		_, err := regexp.Compile(p)
 		require.NoError(t, err)

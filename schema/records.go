@@ -29,11 +29,23 @@ func definitions() []record.Definition {
 // documents by [Generator.slot], its validators by stage.
 type entry struct {
 	def        record.Definition
-	texts      []func() string
+	made       []func() document
 	validators []func() (*Validator, error)
 }
 
-// slot is the place of a generator without a date in entry.texts.
+// document is a schema as it is handed out: as text, and as bytes made of it once.
+// What a caller should do to the bytes does not reach the text.
+type document struct {
+	text  string
+	bytes func() []byte // their capacity is their length, so that appending copies
+}
+
+func (g Generator) document(d record.Definition) document {
+	text := string(g.ForDefinition(d))
+	return document{text, sync.OnceValue(func() []byte { return slices.Clip([]byte(text)) })}
+}
+
+// slot is the place of a generator without a date in entry.made.
 func (g Generator) slot() int {
 	i := int(g.Form)*4 + int(g.Stage)*2
 	if g.Language == rule.English {
@@ -50,7 +62,7 @@ var entries = sync.OnceValue(func() []*entry {
 			for _, stage := range []record.Stage{record.Final, record.Draft} {
 				for _, language := range []rule.Language{rule.Chinese, rule.English} {
 					g := Generator{Language: language, Stage: stage, Form: form}
-					e.texts = append(e.texts, sync.OnceValue(func() string { return string(g.ForDefinition(d)) }))
+					e.made = append(e.made, sync.OnceValue(func() document { return g.document(d) }))
 				}
 			}
 		}

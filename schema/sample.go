@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/record"
 )
 
@@ -36,7 +37,7 @@ func (w *writer) sample(d record.Definition) object {
 		}
 	}
 	for _, f := range d.Fields {
-		if holds(f.Absent, o) {
+		if holds(w.settled(f.Absent, d), o) {
 			o = slices.DeleteFunc(o, func(m member) bool { return m.key == f.Key })
 		}
 	}
@@ -111,6 +112,10 @@ func holds(c record.Condition, o object) bool {
 		return !slices.ContainsFunc(c.Args, func(a record.Condition) bool { return !holds(a, o) })
 	case record.OpAny:
 		return slices.ContainsFunc(c.Args, func(a record.Condition) bool { return holds(a, o) })
+	case record.OpDuring:
+		text, _ := o.get(c.Key).(string)
+		day, err := calendar.ParseDate(text)
+		return err == nil && c.Period.Holds(day)
 	case record.OpEquals, record.OpIn:
 		return slices.ContainsFunc(c.Values, func(v string) bool { return has(o.get(c.Key), v) })
 	}

@@ -112,10 +112,7 @@ func (w *writer) codes(o *object, l record.CodeList) {
 		var one object
 		one.set("const", c.Code)
 		one.set("title", w.say(c.Title))
-		if w.At.IsZero() {
-			one.set("x-valid-from", c.Effective.From.String())
-			one.set("x-valid-to", c.Effective.To.String())
-		}
+		w.period(&one, c.Effective)
 		all = append(all, one)
 	}
 	o.set("oneOf", all)

@@ -13,8 +13,8 @@ import (
 // "requiredOnly" and requiredBooleanDefault "skip", else the first code of each
 // list, an empty element of each list and a no to each required yes or no are
 // filled in without anybody's choice.
-func (g Generator) UISchema(name string) ([]byte, error) {
-	e, err := entryOf(name)
+func (g Generator) UISchema(record string) ([]byte, error) {
+	e, err := entryOf(record)
 	if err != nil {
 		return nil, err
 	}

@@ -20,13 +20,15 @@ import (
 //
 // It needs no Go type: for forms and for records that a program knows by name
 // only. Who has the table reads with it, several times faster.
-func Validate(name string, instance []byte) (rule.Report, error) {
-	return Generator{}.Validate(name, instance)
+func Validate(record string, instance []byte) (rule.Report, error) {
+	return Generator{}.Validate(record, instance)
 }
 
-// Validate is [Validate] by the generator's stage and day.
-func (g Generator) Validate(name string, instance []byte) (rule.Report, error) {
-	e, err := entryOf(name)
+// Validate is [Validate] at the generator's stage and by the codes and requirements
+// in force on its day, if it has one: then it compiles the schema each time. Its
+// language and form do not matter; findings have both languages.
+func (g Generator) Validate(record string, instance []byte) (rule.Report, error) {
+	e, err := entryOf(record)
 	if err != nil {
 		return rule.Report{}, err
 	}

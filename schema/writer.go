@@ -26,6 +26,15 @@ func (w *writer) note(o *object, key string, value any) {
 	}
 }
 
+// period notes from when to when a part of the document is in force, in a
+// document for no day.
+func (w *writer) period(o *object, p rule.Period) {
+	if w.At.IsZero() {
+		w.note(o, "x-valid-from", p.From.String())
+		w.note(o, "x-valid-to", p.To.String())
+	}
+}
+
 // refer adds a reference to a shared definition, or the definition itself where
 // there are to be no references: what the object has said already stays.
 func (w *writer) refer(o *object, name string, of any, body func() object) {
@@ -75,7 +84,7 @@ func (w *writer) record(d record.Definition) object {
 	properties := make(object, 0, len(d.Fields))
 	for i, f := range d.Fields {
 		properties = append(properties, member{f.Key, w.field(f, i+1)})
-		if f.Required.Op == record.OpAlways && w.Stage == record.Final {
+		if w.settled(f.Required, d).Op == record.OpAlways && w.Stage == record.Final {
 			required = append(required, f.Key)
 		}
 	}

@@ -83,6 +83,16 @@ var rules = sync.OnceValue(func() rule.Set[Supply] {
 // noticeInForce is when the notice on prices holds: it states no end.
 func noticeInForce() rule.Period { return rule.From(calendar.MustDate(2025, 3, 1)) }
 
+// normInForce is the time in which 27号 is in force.
+func normInForce() rule.Period {
+	d, _ := rule.DocumentByID(operation("").Doc)
+	return d.Effective
+}
+
+// yearlyInForce is the time of the notice on yearly disclosure: from its
+// publication on.
+func yearlyInForce() rule.Period { return rule.From(calendar.MustDate(2026, 2, 10)) }
+
 func must[T any](s rule.Set[T], err error) rule.Set[T] {
 	if err != nil {
 		panic(err) // the table is part of the package and tested

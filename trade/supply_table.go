@@ -96,11 +96,13 @@ func Disclosures() *record.Table[Disclosure] { return disclosures() }
 
 var disclosures = sync.OnceValue(func() *record.Table[Disclosure] {
 	agency, operator := record.Equals("publisher", "agency"), record.Equals("publisher", "operator")
-	yes := func(key, zh, en string, need record.Condition, at func(*Disclosure) *record.Opt[bool], basis ...rule.Clause) record.Field[Disclosure] {
-		return record.Field[Disclosure]{Key: key, Title: text(zh, en), Type: record.Boolean{}, Required: need, Absent: record.Not(need), Basis: basis, Example: "true", At: record.At(at)}
+	// Each is asked for while the document that asks for it is in force.
+	yes := func(key, zh, en string, by record.Condition, in rule.Period, at func(*Disclosure) *record.Opt[bool], basis ...rule.Clause) record.Field[Disclosure] {
+		return record.Field[Disclosure]{Key: key, Title: text(zh, en), Type: record.Boolean{}, Required: record.All(by, record.During(in)), Absent: record.Not(by), Basis: basis, Example: "true", At: record.At(at)}
 	}
+	norm, notice, prices := normInForce(), yearlyInForce(), noticeInForce()
 	return record.MustTable(record.Definition{
-		Name: "trade-disclosure", Title: text("信息披露记录", "disclosure"), Basis: law(rule.GX("4.7.4"), operation("第18条"), operation("第19条"), price("五")),
+		Name: "trade-disclosure", Title: text("信息披露记录", "disclosure"), Basis: law(rule.GX("4.7.4"), operation("第18条"), operation("第19条"), price("五")), DateOf: "on",
 		Doc: text("实施机构或运营机构一年的信息披露。", "What an implementing agency or an operator has disclosed for a year."),
 	}, []record.Field[Disclosure]{
 		{Key: "publisher", Title: text("披露主体", "who discloses"), Type: record.Code{List: publishers()}, Required: record.Always(), Basis: law(operation("第18条"), operation("第19条")), Example: "operator", At: record.AtText(func(d *Disclosure) *Publisher { return &d.Publisher })},
@@ -108,12 +110,12 @@ var disclosures = sync.OnceValue(func() *record.Table[Disclosure] {
 		{Key: "year", Title: text("所属年度", "year"), Type: record.Integer{Min: 2025, Max: 2199}, Required: record.Always(), Example: "2026", At: record.At(func(d *Disclosure) *record.Opt[int64] { return &d.Year })},
 		{Key: "on", Title: text("披露日期", "disclosed on"), Type: record.Date{}, Required: record.Always(), Example: "2027-03-15", At: record.At(func(d *Disclosure) *calendar.Date { return &d.On })},
 		{Key: "at", Title: text("披露网址", "disclosed at"), Type: record.Text{Max: 200, Shape: record.WebLink}, Required: record.Always(), Example: "https://example.com/2026", At: record.AtText(func(d *Disclosure) *string { return &d.At })},
-		yes("grant", "已披露授权对象、内容、范围、时限", "grant disclosed", agency, func(d *Disclosure) *record.Opt[bool] { return &d.Grant }, operation("第18条")),
-		yes("ceilings", "已披露上限收费标准", "ceilings disclosed", agency, func(d *Disclosure) *record.Opt[bool] { return &d.Ceilings }, rule.In("公共数据资源授权运营信息披露通知", "")),
-		yes("resources", "已披露获授权的数据资源", "granted resources disclosed", operator, func(d *Disclosure) *record.Opt[bool] { return &d.Resources }, operation("第19条")),
-		yes("products", "已披露产品和服务清单", "list of products disclosed", operator, func(d *Disclosure) *record.Opt[bool] { return &d.Products }, operation("第19条"), price("五")),
-		yes("rates", "已披露收费标准", "rates disclosed", operator, func(d *Disclosure) *record.Opt[bool] { return &d.Rates }, price("五")),
-		yes("useOfData", "已披露数据使用情况", "use made of the data disclosed", operator, func(d *Disclosure) *record.Opt[bool] { return &d.UseOfData }, operation("第19条")),
+		yes("grant", "已披露授权对象、内容、范围、时限", "grant disclosed", agency, norm, func(d *Disclosure) *record.Opt[bool] { return &d.Grant }, operation("第18条")),
+		yes("ceilings", "已披露上限收费标准", "ceilings disclosed", agency, notice, func(d *Disclosure) *record.Opt[bool] { return &d.Ceilings }, rule.In("公共数据资源授权运营信息披露通知", "")),
+		yes("resources", "已披露获授权的数据资源", "granted resources disclosed", operator, norm, func(d *Disclosure) *record.Opt[bool] { return &d.Resources }, operation("第19条")),
+		yes("products", "已披露产品和服务清单", "list of products disclosed", operator, prices, func(d *Disclosure) *record.Opt[bool] { return &d.Products }, operation("第19条"), price("五")),
+		yes("rates", "已披露收费标准", "rates disclosed", operator, prices, func(d *Disclosure) *record.Opt[bool] { return &d.Rates }, price("五")),
+		yes("useOfData", "已披露数据使用情况", "use made of the data disclosed", operator, norm, func(d *Disclosure) *record.Opt[bool] { return &d.UseOfData }, operation("第19条")),
 		{Key: "offExchange", Title: text("已披露场外交易情况", "off-exchange trading disclosed"), Type: record.Boolean{}, Basis: law(rule.GX("4.7.4")), Example: "true", At: record.At(func(d *Disclosure) *record.Opt[bool] { return &d.OffTrading })},
 	})
 })

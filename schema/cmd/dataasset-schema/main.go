@@ -74,7 +74,7 @@ func parse(args []string, usage io.Writer) (job, error) {
 	flags.StringVar(&name, "record", "", "name of one record; all of them if empty")
 	flags.StringVar(&lang, "lang", "zh", "language of titles: zh or en")
 	flags.StringVar(&stage, "stage", "final", "final, or draft: nothing is required")
-	flags.StringVar(&at, "at", "", "only codes in force on this day, 2006-01-02; all codes if empty")
+	flags.StringVar(&at, "at", "", "codes and requirements in force on this day, 2006-01-02; all codes, and each requirement in its period, if empty")
 	flags.StringVar(&form, "form", "published", "published, inlined, draft07, or ui: the hints of react-jsonschema-form")
 	if err := flags.Parse(args); err != nil {
 		return j, err
