@@ -145,7 +145,9 @@ func parent(zh, en string, children ...int) LineDef {
 	return LineDef{Label: text(zh, en), Children: children}
 }
 
-func closingLine(sum ...int) LineDef { return LineDef{Label: text("4.期末余额", "4. Closing"), Sum: sum} }
+func closingLine(sum ...int) LineDef {
+	return LineDef{Label: text("4.期末余额", "4. Closing"), Sum: sum}
+}
 
 func carried(zh, en string, sum ...int) LineDef {
 	return LineDef{Label: text(zh, en), Carrying: true, Sum: sum}
