@@ -1,0 +1,415 @@
+package conformance
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/accounting/government"
+	"github.com/dataasset-go/dataasset/authorization"
+	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/rule"
+)
+
+// story is a sequence of commands. Without After and Next it is carried out whole.
+// With After, its first steps are, and then the next one with Change laid over it; with
+// Next, that command instead.
+type story struct {
+	Story  []json.RawMessage `json:"story"`
+	After  *int              `json:"after"`
+	Change json.RawMessage   `json:"change"`
+	Next   json.RawMessage   `json:"next"`
+}
+
+// steps returns the commands that are carried out, and the last one that is tried.
+func (s story) steps() (done []json.RawMessage, tried json.RawMessage, err error) {
+	n := len(s.Story)
+	if s.After != nil {
+		n = *s.After
+	}
+	if n > len(s.Story) || n < 0 {
+		return nil, nil, fmt.Errorf("after: want 0 to %d", len(s.Story))
+	}
+	switch {
+	case s.Next != nil:
+		return s.Story[:n], s.Next, nil
+	case s.Change != nil && n < len(s.Story):
+		tried, err = Merge(s.Story[n], s.Change)
+		return s.Story[:n], tried, err
+	}
+	return s.Story[:n], nil, nil
+}
+
+// carry applies the steps of a story to a value of a state table. What is refused
+// fires; the rules that guarded a step that was taken were asked.
+func carry[R, C any](s story, r R, read func([]byte) (C, error), apply func(R, C) (R, []rule.ID, error), a *answer) (R, error) {
+	done, tried, err := s.steps()
+	if err != nil {
+		return r, err
+	}
+	for i, b := range done {
+		c, err := read(b)
+		if err != nil {
+			return r, fmt.Errorf("story/%d: %w", i, err)
+		}
+		next, guards, err := apply(r, c)
+		if err != nil {
+			return r, fmt.Errorf("story/%d: %w", i, err)
+		}
+		r = next
+		for _, id := range guards {
+			a.asked[id] = true
+		}
+	}
+	if tried == nil {
+		return r, nil
+	}
+	c, err := read(tried)
+	if err != nil {
+		return r, fmt.Errorf("the last step: %w", err)
+	}
+	next, guards, err := apply(r, c)
+	var refused *rule.Refusal
+	if errors.As(err, &refused) {
+		a.values["refused"] = true
+		if refused.Rule != "" {
+			a.fire(refused.Rule, "")
+		}
+		return r, nil
+	}
+	if err != nil {
+		return r, err
+	}
+	a.values["refused"] = false
+	for _, id := range guards {
+		a.asked[id] = true
+	}
+	return next, nil
+}
+
+type registrationInput struct {
+	story
+	Regime  string          `json:"regime"`
+	Asset   string          `json:"asset"`
+	Region  calendar.Region `json:"region"`
+	Facts   *facts          `json:"facts"`
+	Holding *holding        `json:"holding"`
+	Current json.RawMessage `json:"current"`
+	Supply  *supplied       `json:"supply"`
+	Sector  string          `json:"sector"` // the sector whose own rules the regime is taken for
+}
+
+type facts struct {
+	OperationBegan calendar.Date `json:"operationBegan"`
+	Delivered      calendar.Date `json:"delivered"`
+	OutsideSupply  calendar.Date `json:"outsideSupply"`
+	AssetChanged   calendar.Date `json:"assetChanged"`
+}
+
+func (f *facts) facts() registry.Facts {
+	if f == nil {
+		return registry.Facts{}
+	}
+	return registry.Facts{OperationBegan: f.OperationBegan, Delivered: f.Delivered, OutsideSupply: f.OutsideSupply, AssetChanged: f.AssetChanged}
+}
+
+type holding struct {
+	Role       rule.Role   `json:"role"`
+	Entity     rule.Entity `json:"entity"`
+	Sector     string      `json:"sector"`
+	Public     bool        `json:"public"`
+	Authorised bool        `json:"authorised"`
+}
+
+type supplied struct {
+	On     calendar.Date `json:"on"`
+	Public bool          `json:"public"`
+}
+
+// regimeOf returns a regime of registration, counted by the calendar of a region,
+// and with a sector that of the sector's own rules.
+func regimeOf(id string, region calendar.Region, sector string) (*registry.Regime, error) {
+	for _, g := range registry.Regimes() {
+		if g.ID() != id {
+			continue
+		}
+		if sector != "" {
+			spec := g.Spec()
+			spec.ID, spec.Sector = "sector", sector
+			own, err := registry.NewRegime(spec)
+			if err != nil {
+				return nil, err
+			}
+			g = own
+		}
+		if region == "" {
+			return g, nil
+		}
+		c, err := calendar.China(region)
+		if err != nil {
+			return nil, err
+		}
+		return g.Counted(c), nil
+	}
+	return nil, &rule.ValueError{Value: id, Want: "a regime of registration"}
+}
+
+func registered(in registrationInput, a *answer) (registry.Registration, error) {
+	g, err := regimeOf(in.Regime, in.Region, in.Sector)
+	if err != nil {
+		return registry.Registration{}, err
+	}
+	return carry(in.story, registry.New(g, in.Asset), decode(registry.Commands()), func(r registry.Registration, c registry.Command) (registry.Registration, []rule.ID, error) {
+		next, events, err := r.Apply(c)
+		var guards []rule.ID
+		for _, e := range events {
+			if row, ok := g.Row(e); ok {
+				guards = append(guards, row.Guards...)
+			}
+		}
+		return next, guards, err
+	}, a)
+}
+
+// askRegistration carries a registration through its steps and asks what holds on
+// the day of the case.
+func askRegistration(c Case, in registrationInput, choose *chooser, a *answer) error {
+	r, err := registered(in, a)
+	if err != nil {
+		return err
+	}
+	a.values["position"], a.values["allowed"] = r.Position.String(), r.Allowed(c.At)
+	a.values["certificate"] = r.Certificate.Number
+	setDate(a, "validFrom", r.ValidFrom)
+	setDate(a, "validTo", r.ValidTo)
+	if c.At.IsZero() {
+		return nil
+	}
+	a.values["status"] = r.StatusAt(c.At)
+	if err := a.deadlines(r, c.At, in.Facts); err != nil {
+		return err
+	}
+	if err := a.current(r, in.Current, choose); err != nil {
+		return err
+	}
+	if in.Supply != nil {
+		a.report(registry.SupplyRules().Explain(registry.Supply{Asset: in.Asset, On: in.Supply.On, Public: in.Supply.Public, Registration: r}, rule.Context{At: c.At}))
+	}
+	if h := in.Holding; h != nil {
+		v := registry.Asset{
+			ID: in.Asset, Holding: registry.Holding{Role: h.Role, Entity: h.Entity, Sector: h.Sector, Public: h.Public, Authorised: h.Authorised},
+			Facts: in.Facts.facts(), Registrations: []registry.Registration{r},
+		}
+		if in.Sector != "" {
+			v.Own = []*registry.Regime{r.Rules()}
+		}
+		a.report(registry.Rules().Explain(v, rule.Context{At: c.At, Role: h.Role, Entity: h.Entity}))
+	}
+	return nil
+}
+
+// deadlines notes each term of the regime on the day: a duty fires while it has an
+// occasion.
+func (a *answer) deadlines(r registry.Registration, at calendar.Date, f *facts) error {
+	all, err := r.Deadlines(at, f.facts())
+	if err != nil {
+		return err
+	}
+	for _, t := range r.Rules().Spec().Terms {
+		a.asked[t.ID] = true
+	}
+	terms := map[string]any{}
+	for _, d := range all {
+		a.fire(d.Term.ID, "")
+		terms[string(d.Term.ID)] = map[string]any{"due": d.Due.Date.String(), "state": d.State}
+	}
+	a.values["terms"] = terms
+	return nil
+}
+
+// current compares the card in force with the asset as it is now (P19).
+func (a *answer) current(r registry.Registration, card json.RawMessage, choose *chooser) error {
+	p := registry.AlterationPolicy{Any: choose.of("P19", "namedFields", "anyField") == 1}
+	if card == nil {
+		return nil
+	}
+	now, err := read(registry.Cards(), card)
+	if err != nil {
+		return err
+	}
+	a.values["alteration"] = p.Compare(r.Card(), now).Required()
+	return nil
+}
+
+type authorisationInput struct {
+	story
+	Regime        string              `json:"regime"`
+	ID            string              `json:"id"`
+	Supply        *supplyInput        `json:"supply"`
+	Ledger        []json.RawMessage   `json:"ledger"`
+	Bookings      []json.RawMessage   `json:"bookings"`
+	Registrations []registrationInput `json:"registrations"`
+}
+
+type supplyInput struct {
+	On          calendar.Date     `json:"on"`
+	To          string            `json:"to"`
+	Application json.RawMessage   `json:"application"`
+	Beside      []besideInput     `json:"beside"`
+	Consents    []json.RawMessage `json:"consents"`
+}
+
+// besideInput is an authorisation of the same matter in another regime.
+type besideInput struct {
+	Regime string            `json:"regime"`
+	Story  []json.RawMessage `json:"story"`
+}
+
+func authorisationPolicy(choose *chooser) authorization.Policy {
+	return authorization.Policy{
+		OwnApproval: authorization.OwnApproval(choose.of("P18", "requireOther", "warn", "allow")),
+		Assessment:  authorization.Assessment(choose.of("P25", "byUse", "security", "value", "both")),
+		Evaluation:  authorization.Interval(choose.of("P26", "12", "6", "24")),
+	}
+}
+
+func authorised(s story, regime, id string, p authorization.Policy, a *answer) (authorization.Authorization, error) {
+	for _, g := range authorization.Regimes() {
+		if g.ID() != regime {
+			continue
+		}
+		g = g.Under(p)
+		return carry(s, authorization.New(g, id), decode(authorization.Commands()), func(v authorization.Authorization, c authorization.Command) (authorization.Authorization, []rule.ID, error) {
+			next, events, err := v.Apply(c)
+			var guards []rule.ID
+			for _, e := range events {
+				if row, ok := g.Row(e); ok {
+					guards = append(guards, row.Guards...)
+				}
+			}
+			return next, guards, err
+		}, a)
+	}
+	return authorization.Authorization{}, &rule.ValueError{Value: regime, Want: "a regime of authorisation"}
+}
+
+// askAuthorisation carries an authorisation, or a disposal, through its steps and
+// asks what holds on the day of the case, of a supply, of what followed it.
+func askAuthorisation(c Case, in authorisationInput, choose *chooser, a *answer) error {
+	p := authorisationPolicy(choose)
+	v, err := authorised(in.story, in.Regime, in.ID, p, a)
+	if err != nil {
+		return err
+	}
+	a.values["position"], a.values["allowed"] = v.Position.String(), v.Allowed(c.At)
+	setDate(a, "from", v.From)
+	setDate(a, "to", v.To)
+	cards, err := in.cards()
+	if err != nil {
+		return err
+	}
+	if !c.At.IsZero() {
+		a.values["status"] = v.StatusAt(c.At)
+		a.report(authorization.Rules().Explain(v, rule.Context{At: c.At}))
+		if err := a.terms(v, c.At); err != nil {
+			return err
+		}
+	}
+	if in.Supply != nil {
+		return in.supplied(c, v, cards, p, a)
+	}
+	if in.Ledger != nil {
+		return in.followed(c, v, cards, a)
+	}
+	return nil
+}
+
+func (in authorisationInput) cards() ([]registry.Registration, error) {
+	var all []registry.Registration
+	for _, x := range in.Registrations {
+		beside := newAnswer()
+		r, err := registered(x, &beside)
+		if err != nil {
+			return nil, err
+		}
+		all = append(all, r)
+	}
+	return all, nil
+}
+
+func (a *answer) terms(v authorization.Authorization, at calendar.Date) error {
+	all, err := v.Deadlines(at)
+	if err != nil {
+		return err
+	}
+	for _, t := range v.Rules().Spec().Terms {
+		a.asked[t.Duty.ID] = true
+	}
+	terms := map[string]any{}
+	for _, d := range all {
+		a.fire(d.Term.Duty.ID, "")
+		terms[string(d.Term.Duty.ID)] = map[string]any{"due": d.Due.Date.String(), "state": d.State, "subject": d.Subject}
+	}
+	a.values["terms"] = terms
+	return nil
+}
+
+func (in authorisationInput) supplied(c Case, v authorization.Authorization, cards []registry.Registration, p authorization.Policy, a *answer) error {
+	s := authorization.Supply{On: in.Supply.On, To: in.Supply.To, Registrations: cards, Application: v.Application()}
+	if v.Position.Status != authorization.None {
+		s.Authorizations = append(s.Authorizations, v)
+	}
+	if in.Supply.Application != nil {
+		var err error
+		if s.Application, err = read(authorization.Applications(), in.Supply.Application); err != nil {
+			return err
+		}
+	}
+	for _, b := range in.Supply.Beside {
+		beside := newAnswer()
+		other, err := authorised(story{Story: b.Story}, b.Regime, in.ID, p, &beside)
+		if err != nil {
+			return err
+		}
+		s.Authorizations = append(s.Authorizations, other)
+	}
+	for _, b := range in.Supply.Consents {
+		consent, err := decode(authorization.Commands())(b)
+		if err != nil {
+			return err
+		}
+		if given, ok := consent.(authorization.GiveConsent); ok {
+			s.Consents = append(s.Consents, given)
+		}
+	}
+	ctx := s.Application.Holder.Context()
+	ctx.At = c.At
+	a.report(authorization.SupplyRules(p).Explain(s, ctx))
+	return nil
+}
+
+// followed asks whether ledger, registration and books followed a disposal.
+func (in authorisationInput) followed(c Case, v authorization.Authorization, cards []registry.Registration, a *answer) error {
+	l, j := ledger.New(), accounting.NewJournal()
+	for _, b := range in.Ledger {
+		change, err := decode(ledger.Changes())(b)
+		if err != nil {
+			return err
+		}
+		if err := l.Apply(l.Revision(), change); err != nil {
+			return err
+		}
+	}
+	h := v.Disposal().Holder
+	for _, b := range in.Bookings {
+		if err := post(j, government.Events(), b, h.Entity); err != nil {
+			return err
+		}
+	}
+	f := authorization.FollowUp{Disposal: v, Ledger: l, Registrations: cards, Journal: j}
+	a.report(authorization.FollowUpRules().Explain(f, rule.Context{At: c.At, Role: h.Role, Entity: h.Entity}))
+	return nil
+}
