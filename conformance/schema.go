@@ -21,6 +21,9 @@ func Schema() []byte {
 	for _, k := range Kinds() {
 		names = append(names, k.Name)
 		input, expect := members(k.Input), members(k.Expect)
+		for _, m := range k.Expect { // null: there is no such member
+			expect[m.Key] = object{"anyOf": []any{expect[m.Key], object{"type": "null"}}}
+		}
 		for _, list := range [][2]string{
 			{"fires", "rules or duties that find something: an id, or an id, a space and a JSON Pointer"},
 			{"quiet", "rules or duties that are asked and find nothing"}, {"open", "rules that cannot be settled"},
