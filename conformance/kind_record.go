@@ -21,20 +21,25 @@ type recordInput struct {
 	Instance json.RawMessage `json:"instance"`
 	Role     rule.Role       `json:"role"`
 	Entity   rule.Entity     `json:"entity"`
+	Draft    bool            `json:"draft"`
 }
 
 // askRecord reads a record and, where it has rules of its own, asks them.
 func askRecord(c Case, in recordInput, _ *chooser, a *answer) error {
 	ctx := rule.Context{At: c.At, Role: in.Role, Entity: in.Entity}
+	o := record.Options{}
+	if in.Draft {
+		o.Stage = record.Draft
+	}
 	for _, j := range judges() {
 		if j.record == in.Record {
-			r, err := j.judge(in.Instance, ctx)
+			r, err := j.judge(in.Instance, o, ctx)
 			a.report(r)
 			a.values["valid"] = r.Err() == nil
 			return err
 		}
 	}
-	r, err := schema.Validate(in.Record, in.Instance)
+	r, err := schema.Generator{Stage: o.Stage}.Validate(in.Record, in.Instance)
 	a.report(r)
 	a.values["valid"] = r.Err() == nil
 	return err
@@ -43,7 +48,7 @@ func askRecord(c Case, in recordInput, _ *chooser, a *answer) error {
 // judge is how a record is judged by the rules of its package.
 type judge struct {
 	record string
-	judge  func([]byte, rule.Context) (rule.Report, error)
+	judge  func([]byte, record.Options, rule.Context) (rule.Report, error)
 }
 
 func judges() []judge {
@@ -58,9 +63,9 @@ func judges() []judge {
 	}
 }
 
-func judged[T any](t *record.Table[T], set rule.Set[T]) func([]byte, rule.Context) (rule.Report, error) {
-	return func(b []byte, c rule.Context) (rule.Report, error) {
-		v, r, err := t.Read(b, record.Options{})
+func judged[T any](t *record.Table[T], set rule.Set[T]) func([]byte, record.Options, rule.Context) (rule.Report, error) {
+	return func(b []byte, o record.Options, c rule.Context) (rule.Report, error) {
+		v, r, err := t.Read(b, o)
 		if err != nil || r.Err() != nil {
 			return r, err
 		}
@@ -69,8 +74,8 @@ func judged[T any](t *record.Table[T], set rule.Set[T]) func([]byte, rule.Contex
 	}
 }
 
-func judgeRow(b []byte, c rule.Context) (rule.Report, error) {
-	v, r, err := ledger.Table().Read(b, record.Options{})
+func judgeRow(b []byte, o record.Options, c rule.Context) (rule.Report, error) {
+	v, r, err := ledger.Table().Read(b, o)
 	if err != nil || r.Err() != nil {
 		return r, err
 	}

@@ -72,7 +72,7 @@ func recordKinds() []kind {
 	return []kind{
 		{Kind{
 			"record", zh("一条记录及其规则", "a record and the rules that judge it alone"),
-			[]Member{need("record", "text", "记录名称", "its name in schema.Records"), need("instance", "object", "记录", "the record"), may("role", "text", "试点身份", "the unit's role"), may("entity", "text", "单位性质", "the unit's kind")},
+			[]Member{need("record", "text", "记录名称", "its name in schema.Records"), need("instance", "object", "记录", "the record"), may("role", "text", "试点身份", "the unit's role"), may("entity", "text", "单位性质", "the unit's kind"), may("draft", "boolean", "草稿：不查必填", "read as a draft: nothing is required")},
 			[]Member{may("valid", "boolean", "没有阻断", "whether nothing blocks")},
 		}, asking(askRecord)},
 		{Kind{
