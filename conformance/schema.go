@@ -21,9 +21,7 @@ func Schema() []byte {
 	for _, k := range Kinds() {
 		names = append(names, k.Name)
 		input, expect := members(k.Input), members(k.Expect)
-		for _, m := range k.Expect { // null: there is no such member
-			expect[m.Key] = object{"anyOf": []any{expect[m.Key], object{"type": "null"}}}
-		}
+
 		for _, list := range [][2]string{
 			{"fires", "rules or duties that find something: an id, or an id, a space and a JSON Pointer"},
 			{"quiet", "rules or duties that are asked and find nothing"}, {"open", "rules that cannot be settled"},
@@ -78,7 +76,8 @@ func required(all []Member) []string {
 func members(all []Member) object {
 	properties := object{}
 	for _, m := range all {
-		properties[m.Key] = m.schema()
+		// null: taken out of the base; expected: there is no such member
+		properties[m.Key] = object{"anyOf": []any{m.schema(), object{"type": "null"}}}
 	}
 	return properties
 }
