@@ -16,7 +16,7 @@ import (
 type bookingInput struct {
 	Entity   rule.Entity       `json:"entity"`
 	Facts    map[string]string `json:"facts"`  // of the unit, for amortisation and closing
-	Events   []json.RawMessage `json:"events"` // accounting events; or {"amortise": month}, {"closeYear": year}
+	Events   []json.RawMessage `json:"events"` // accounting events; or {"amortise": month}, {"closeYear": year}, {"alone": event}
 	Purpose  *purposeInput     `json:"purpose"`
 	YearEnd  *yearEndInput     `json:"yearEnd"`
 	Notes    *notesInput       `json:"notes"`
@@ -64,6 +64,8 @@ type special struct {
 	Amortise  calendar.Month `json:"amortise"`
 	Served    []string       `json:"served"`
 	CloseYear int            `json:"closeYear"`
+
+	Alone json.RawMessage `json:"alone"` // an event without the vouchers that follow from it
 }
 
 func table(e rule.Entity) *accounting.Table {
@@ -75,6 +77,10 @@ func table(e rule.Entity) *accounting.Table {
 
 // post books one event and what follows from it.
 func post(j *accounting.Journal, t *accounting.Table, b []byte, by rule.Entity) error {
+	return enterEvent(j, t, b, by, t.Chain)
+}
+
+func enterEvent(j *accounting.Journal, t *accounting.Table, b []byte, by rule.Entity, postings func(accounting.Event) ([]accounting.Posting, error)) error {
 	r, err := read(accounting.EventRecords(t), b)
 	if err != nil {
 		return err
@@ -83,7 +89,7 @@ func post(j *accounting.Journal, t *accounting.Table, b []byte, by rule.Entity) 
 	if err != nil {
 		return err
 	}
-	all, err := t.Chain(e)
+	all, err := postings(e)
 	if err != nil {
 		return err
 	}
@@ -98,6 +104,13 @@ func (in bookingInput) enter(j *accounting.Journal, b []byte) error {
 	}
 	if s.CloseYear > 0 {
 		return in.close(j, s.CloseYear)
+	}
+	if s.Alone != nil {
+		t := table(in.Entity)
+		return enterEvent(j, t, s.Alone, in.Entity, func(e accounting.Event) ([]accounting.Posting, error) {
+			p, err := t.Post(e)
+			return []accounting.Posting{p}, err
+		})
 	}
 	run := accounting.Run{Table: table(in.Entity), Kind: government.Amortised, Month: s.Amortise, Booked: s.Amortise.Last(), Entity: in.Entity, Facts: in.Facts}
 	var p accounting.Proposal

@@ -109,10 +109,10 @@ func recordKinds() []kind {
 		}, asking(askAuthorisation)},
 		{Kind{
 			"unit", zh("一个试点单位", "a pilot unit: what it did and what it owes"),
-			[]Member{unit, resources, need("events", "records pilot-event", "事项", "what it did"), may("books", "boolean", "一并给出凭证和余额", "answer with vouchers and balances too")},
+			[]Member{unit, resources, need("events", "records pilot-event", "事项", "what it did"), may("books", "boolean", "一并给出凭证和余额", "answer with vouchers and balances too"), may("ledger", "objects", "事项之外的台账变更", "changes that its ledger has beside what the events made"), may("missing", "texts", "已查无此物的资源", "resources that are not found any more"), may("beside", "objects", "一并汇总的单位，同此输入", "units to consolidate it with, each such an input")},
 			[]Member{
 				may("obligations", "object", "义务，按“义务 事项”：due、national、status、days", `obligations by "duty subject": due, national, status, days, amount`), may("totals", "object", "合计", "totals"),
-				may("clauses", "object", "各条结果", "the outcome of each clause of the plan"), vouchersMember(), may("balances", "object", "科目余额", "balances by account"),
+				may("clauses", "object", "各条结果", "the outcome of each clause of the plan"), vouchersMember(), may("balances", "object", "科目余额", "balances by account"), may("figures", "object", "汇总数字：count、amount", "the figures of the units together: count, amount"),
 			},
 		}, asking(askUnit)},
 	}
@@ -123,7 +123,7 @@ func bookKinds() []kind {
 		{Kind{
 			"booking", zh("会计处理", "vouchers and books of accounting events"),
 			[]Member{
-				need("entity", "text", "单位性质：enterprise 按企业会计准则，其余按政府会计", "the kind of unit: enterprise by CAS, others by government accounting"), need("events", "objects", "会计事项，或 {amortise: 月份}、{closeYear: 年度}", "accounting events; or {amortise: month}, {closeYear: year}"),
+				need("entity", "text", "单位性质：enterprise 按企业会计准则，其余按政府会计", "the kind of unit: enterprise by CAS, others by government accounting"), need("events", "objects", "会计事项，或 {amortise: 月份}、{closeYear: 年度}、{alone: 事项（不连带后续凭证）}", "accounting events; or {amortise: month}, {closeYear: year}, {alone: event without what follows from it}"),
 				may("facts", "object", "单位的事实", "facts of the unit for amortisation and closing"), may("purpose", "object", "改变持有目的：asset、on、decision", "a change of purpose: asset, on, decision"),
 				may("yearEnd", "object", "年末检查：year、stocktaken、assessed", "the year-end checklist: year, stocktaken, assessed"), may("notes", "object", "附注：year、about", "the notes: year, about (name, category, reason, ground by asset)"),
 				may("disclose", "object", "企业披露：from、to、written（enterprise-note）", "the enterprise disclosure: from, to, written (enterprise-note)"), may("untested", "object", "减值测试：year、tested", "impairment tests: year, tested"),
