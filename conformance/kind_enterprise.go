@@ -253,4 +253,3 @@ func askSchedule(_ Case, in scheduleInput, choose *chooser, a *answer) error {
 	a.values["months"], a.values["amounts"], a.values["accumulated"], a.values["periods"] = s.Months(), amounts, accumulated, periods
 	return nil
 }
-

@@ -18,9 +18,13 @@ func refusedMember() Member {
 }
 
 // need and may write a member, required or not.
-func need(key, of, chinese, english string) Member { return Member{key, of, zh(chinese, english), true} }
+func need(key, of, chinese, english string) Member {
+	return Member{key, of, zh(chinese, english), true}
+}
 
-func may(key, of, chinese, english string) Member { return Member{key, of, zh(chinese, english), false} }
+func may(key, of, chinese, english string) Member {
+	return Member{key, of, zh(chinese, english), false}
+}
 
 // kinds lists what can be asked. What a kind asks is the function of its row.
 func kinds() []kind {
@@ -77,7 +81,8 @@ func recordKinds() []kind {
 		}, asking(askRecord)},
 		{Kind{
 			"inventory", zh("数据资源清查", "an inventory as a whole"),
-			[]Member{unit, resources, may("managed", "texts", "已纳入管理的资源", "the resources that are managed")}, nil,
+			[]Member{unit, resources, may("managed", "texts", "已纳入管理的资源", "the resources that are managed")},
+			nil,
 		}, asking(askInventory)},
 		{Kind{
 			"recognise", zh("数据资产确认", "whether a resource is an asset, and its way into the books"),
@@ -147,14 +152,16 @@ func bookKinds() []kind {
 			[]Member{
 				need("asset", "text", "资产", "the asset"), need("month", "month", "月份", "the month"), need("terms", "object", "measured（cost、nominal）、indefinite、from、months、residual", "measured (cost, nominal), indefinite, from, months, residual"),
 				need("cost", "amount", "账面余额", "gross carrying amount"), may("amortised", "amount", "已摊销", "amortised before"), may("amount", "amount", "本月摊销", "of the month"),
-			}, nil,
+			},
+			nil,
 		}, asking(askAmortising)},
 		{Kind{
 			"change", zh("政府会计：价值变动", "government accounting: a change of value"),
 			[]Member{
 				need("asset", "text", "资产", "the asset"), need("kind", "text", "变动", "spending, evidence, final, newRule, useEnded, lost, error, taxState, liquidation, life, appraisal, market, impaired"), need("on", "date", "变动日", "the day"),
 				may("booked", "text", "入账事项", "the accounting event it was booked by"), may("up", "boolean", "增加", "upwards"), may("amount", "amount", "金额", "the amount"),
-			}, nil,
+			},
+			nil,
 		}, asking(askChange)},
 		{Kind{
 			"surplus", zh("清查盘盈", "own data found outside the books, at nominal amount"),
@@ -193,7 +200,8 @@ func bookKinds() []kind {
 				need("asset", "text", "资产", "the asset"), need("kind", "text", "supply、transfer、contribute、payWith、pledge", "supply, transfer, contribute, payWith, pledge"), may("affiliate", "boolean", "关联方", "with a related party"), may("price", "amount", "价款（不含税）", "without tax"),
 				may("whollyOwned", "boolean", "国有独资", "wholly state-owned"), may("consent", "text", "出资人机构同意", "consent of the contributing body"), may("valuation", "text", "评估或估值报告", "the report"), may("notValued", "text", "难以评估的说明", "why it cannot be valued"),
 				may("bookCost", "amount", "账面原值", "original cost"), may("listed", "integer", "挂牌工作日", "working days listed"), may("registered", "text", "质押登记", "registration of the pledge"),
-			}, nil,
+			},
+			nil,
 		}, asking(askDeal)},
 		{Kind{
 			"note", zh("企业：披露表", "enterprise: the disclosure tables of 财会〔2023〕11号"),
@@ -201,7 +209,8 @@ func bookKinds() []kind {
 				may("intangible", "object", "表 A，按行号：外购、自行开发、其他、合计", "table A by line: bought, own, otherwise, total"), may("inventory", "object", "表 B，按行号", "table B by line"),
 				may("against", "object", "其他附注和报表：cost、impairment、recognised、inventoryCost、provision、inventories、intangibles、development", "other notes and statements: cost, impairment, recognised, inventoryCost, provision, inventories, intangibles, development"),
 				may("presented", "object", "“其中：数据资源”：inventory、intangible、development", "the lines of data resources: inventory, intangible, development"),
-			}, nil,
+			},
+			nil,
 		}, asking(askNote)},
 		{Kind{
 			"recoverable", zh("企业：可收回金额", "enterprise: recoverable amount"),

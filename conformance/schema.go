@@ -24,7 +24,8 @@ func Schema() []byte {
 
 		for _, list := range [][2]string{
 			{"fires", "rules or duties that find something: an id, or an id, a space and a JSON Pointer"},
-			{"quiet", "rules or duties that are asked and find nothing"}, {"open", "rules that cannot be settled"},
+			{"quiet", "rules or duties that are asked and find nothing"},
+			{"open", "rules that cannot be settled"},
 		} {
 			expect[list[0]] = object{"type": "array", "title": list[1], "items": object{"type": "string"}, "minItems": 1, "uniqueItems": true}
 		}
@@ -82,7 +83,7 @@ func members(all []Member) object {
 	return properties
 }
 
-// schema is what a member may be. 
+// schema is what a member may be.
 func (m Member) schema() object {
 	of, name, record := strings.Cut(m.Type, " ")
 	var s object
