@@ -119,15 +119,6 @@ func open(region calendar.Region) (*calendar.Calendar, error) {
 	return calendar.China(region)
 }
 
-// texts writes values by their texts.
-func texts[T fmt.Stringer](all []T) []string {
-	out := []string{}
-	for _, v := range all {
-		out = append(out, v.String())
-	}
-	return out
-}
-
 // days writes the dates of days.
 func days(all []calendar.Day) []string {
 	out := []string{}
