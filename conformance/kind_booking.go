@@ -147,7 +147,8 @@ func (in bookingInput) close(j *accounting.Journal, year int) error {
 func askBooking(c Case, in bookingInput, choose *chooser, a *answer) error {
 	j := accounting.NewJournal()
 	if in.Entity == rule.Enterprise {
-		a.ask(enterprise.Rules())
+		a.askOnly("enterprise.appraisal-not-booked", "enterprise.writing-up", "enterprise.impairment-not-reversed", "enterprise.research-not-capitalised",
+			"enterprise.expensed-not-written-back", "enterprise.five-conditions", "enterprise.no-revenue-based-amortisation", "enterprise.residual-value")
 	}
 	for i, b := range in.Events {
 		before := j.Revision()
@@ -169,6 +170,7 @@ func askBooking(c Case, in bookingInput, choose *chooser, a *answer) error {
 		}
 	}
 	if in.Untested != nil {
+		a.askOnly("enterprise.indefinite-tested-yearly", "enterprise.unready-tested-yearly")
 		a.report(enterprise.Untested(j, in.Untested.Year, in.Untested.Tested))
 	}
 	return nil
@@ -248,6 +250,7 @@ func (in bookingInput) purpose(choose *chooser) func(*accounting.Journal, *answe
 		if in.Purpose == nil {
 			return nil
 		}
+		a.askOnly("enterprise.classification")
 		card, _ := j.Card(in.Purpose.Asset)
 		e, err := enterprise.Policy{}.ChangePurpose(card, in.Purpose.On, in.Purpose.Decision, enterprise.Life{}, "")
 		if err != nil {
@@ -294,6 +297,7 @@ func (in bookingInput) disclose(j *accounting.Journal, a *answer) error {
 	if in.Disclose == nil {
 		return nil
 	}
+	a.askOnly("enterprise.disclosure-complete", "enterprise.finished-project-cleared")
 	w, err := read(enterprise.WrittenNotes(), in.Disclose.Written)
 	if err != nil {
 		return err

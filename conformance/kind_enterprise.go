@@ -31,7 +31,7 @@ type lifeInput struct {
 // askLife estimates a useful life of an enterprise's intangible asset, in months.
 func askLife(_ Case, in lifeInput, choose *chooser, a *answer) error {
 	choose.of("P27", "reasonRequired")
-	a.ask(enterprise.Rules())
+	a.askOnly("enterprise.useful-life", "enterprise.residual-value", "enterprise.no-revenue-based-amortisation")
 	months, err := enterprise.Life{
 		Right: in.Right, Renewal: in.Renewal, RenewalProof: in.RenewalProof, Expected: in.Expected, Indefinite: in.Indefinite, Reason: in.Reason,
 		Residual: in.Residual, ResidualBasis: enterprise.ResidualBasis(in.ResidualBasis), ResidualProof: in.ResidualProof, RevenueBased: in.RevenueBased,
@@ -59,7 +59,7 @@ type dealInput struct {
 
 // askDeal judges an enterprise's dealing by the rules on state assets.
 func askDeal(_ Case, in dealInput, _ *chooser, a *answer) error {
-	a.ask(enterprise.Rules())
+	a.askOnly("enterprise.affiliate-free-of-charge", "enterprise.affiliate-agreement", "enterprise.appraisal-due", "enterprise.listing-period", "enterprise.pledge-noted")
 	d := enterprise.Deal{
 		Asset: in.Asset, Kind: enterprise.DealKind(in.Kind), Affiliate: in.Affiliate, Price: in.Price, WhollyOwned: in.WhollyOwned,
 		Consent: in.Consent, Valuation: in.Valuation, NotValued: in.NotValued, BookCost: in.BookCost, Registered: in.Registered,
@@ -99,7 +99,7 @@ type againstInput struct {
 
 // askNote checks the disclosure tables, and against other notes.
 func askNote(_ Case, in noteInput, _ *chooser, a *answer) error {
-	a.ask(enterprise.Rules())
+	a.askOnly("enterprise.table-closing", "enterprise.table-total", "enterprise.table-children", "enterprise.table-children-all", "enterprise.table-carrying")
 	empty := accounting.NewJournal()
 	from, to := calendar.MustDate(2026, 1, 1), calendar.MustDate(2026, 12, 31)
 	intangible, err := enterprise.IntangibleTable(empty, from, to, nil)
@@ -121,6 +121,7 @@ func askNote(_ Case, in noteInput, _ *chooser, a *answer) error {
 		a.report(t.table.Check())
 	}
 	if x := in.Against; x != nil {
+		a.askOnly("enterprise.table-within-main-note", "enterprise.table-development", "enterprise.table-inventory-note", "enterprise.line-within-parent", "enterprise.line-is-parent")
 		a.report(enterprise.Against{
 			Cost: x.Cost, Impairment: x.Impairment, Recognised: x.Recognised, InventoryCost: x.InventoryCost, Provision: x.Provision,
 			Inventories: x.Inventories, Intangibles: x.Intangibles, DevelopmentAll: x.Development,

@@ -157,7 +157,7 @@ type item struct {
 // decision on them.
 func askSurplus(_ Case, in surplusInput, choose *chooser, a *answer) error {
 	p := governmentPolicy(choose)
-	a.ask(government.Rules())
+	a.askOnly("government.own-data-by-policy", "government.nominal-has-statements")
 	s := government.Surplus{ID: in.ID, On: in.On, Unit: in.Unit.unit()}
 	for _, i := range in.Items {
 		s.Items = append(s.Items, government.Item{Asset: i.Asset, Detail: i.Detail, Collected: i.Collected, Completed: i.Completed, Use: i.Use, Why: i.Why.statements()})
@@ -168,6 +168,7 @@ func askSurplus(_ Case, in surplusInput, choose *chooser, a *answer) error {
 	}
 	all := []accounting.Posting{found}
 	if in.Approval != nil {
+		a.askOnly("government.not-own-approval")
 		more, err := p.Approved(s, accounting.Approval{Body: in.Approval.Body, On: in.Approval.On, Number: in.Approval.Number})
 		if err != nil {
 			a.values["vouchers"] = voucherLines(all)
@@ -203,7 +204,7 @@ type toCostInput struct {
 
 // askToCost takes an asset from nominal amount to cost.
 func askToCost(_ Case, in toCostInput, choose *chooser, a *answer) error {
-	a.ask(government.Rules())
+	a.askOnly("government.no-appraisal-to-cost")
 	all, err := governmentPolicy(choose).ToCost(government.ToCost{
 		ID: in.ID, On: in.On, Unit: in.Unit.unit(), Asset: in.Asset, Detail: in.Detail, Ground: government.Ground(in.Ground), Cost: in.Cost,
 		Months: in.Months, Passed: in.Passed, Use: in.Use, Facts: in.Facts, By: government.Method(in.By),

@@ -68,6 +68,9 @@ func askUnit(c Case, in unitCaseInput, choose *chooser, a *answer) error {
 	}
 	report.Merge(r.Report)
 	a.ask(pilot.Rules())
+	if in.Beside == nil {
+		delete(a.asked, "pilot.figures-rolled-up") // of several units
+	}
 	a.ask(pilot.PlanRules().Rules())
 	a.ask(asset.InventoryRules(asset.Policy{}).Rules())
 	a.ask(ledger.Rules().Rules())

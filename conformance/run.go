@@ -51,6 +51,13 @@ func (a *answer) ask(rules []rule.Rule) {
 	}
 }
 
+// askOnly notes rules that a function asks without saying so in outcomes.
+func (a *answer) askOnly(ids ...rule.ID) {
+	for _, id := range ids {
+		a.asked[id] = true
+	}
+}
+
 // MismatchError is a case that is answered otherwise than it expects.
 type MismatchError struct {
 	ID          string
