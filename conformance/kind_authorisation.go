@@ -38,7 +38,7 @@ type besideInput struct {
 
 func authorisationPolicy(choose *chooser) authorization.Policy {
 	return authorization.Policy{
-		OwnApproval: authorization.OwnApproval(choose.of("P18", "requireOther", "warn", "allow")),
+		OwnApproval: rule.OwnApproval(choose.of("P18", "requireOther", "warn", "allow")),
 		Assessment:  authorization.Assessment(choose.of("P25", "byUse", "security", "value", "both")),
 		Evaluation:  authorization.Interval(choose.of("P26", "12", "6", "24")),
 	}

@@ -10,12 +10,11 @@ import (
 
 func governmentPolicy(choose *chooser) government.Policy {
 	return government.Policy{
-		OwnData:     government.OwnData(choose.of("P1", "nominal", "memo")),
 		PriorYears:  government.PriorYears(choose.of("P2", "throughAdjustment", "straightToSurplus", "refuse")),
 		ThisYear:    government.ThisYear(choose.of("P3", "expense", "otherRevenue", "hold")),
 		Formed:      government.Formed(choose.of("P4", "firstCollection", "completion", "sweep")),
 		CatchUp:     government.CatchUp(choose.of("P6", "fromAdjustment", "catchUp")),
-		OwnApproval: government.OwnApproval(choose.of("P18", "requireOther", "allow")),
+		OwnApproval: rule.OwnApproval(choose.of("P18", "requireOther", "warn", "allow")),
 		Appraisal:   government.Appraisal(choose.of("P28", "costMethod", "refuse", "any")),
 		Materiality: accounting.Materiality(choose.of("P30", "natureOrAmount", "amountAlone")),
 	}
@@ -157,7 +156,7 @@ type item struct {
 // decision on them.
 func askSurplus(_ Case, in surplusInput, choose *chooser, a *answer) error {
 	p := governmentPolicy(choose)
-	a.askOnly("government.own-data-by-policy", "government.nominal-has-statements")
+	a.askOnly("government.nominal-has-statements")
 	s := government.Surplus{ID: in.ID, On: in.On, Unit: in.Unit.unit()}
 	for _, i := range in.Items {
 		s.Items = append(s.Items, government.Item{Asset: i.Asset, Detail: i.Detail, Collected: i.Collected, Completed: i.Completed, Use: i.Use, Why: i.Why.statements()})
@@ -168,7 +167,7 @@ func askSurplus(_ Case, in surplusInput, choose *chooser, a *answer) error {
 	}
 	all := []accounting.Posting{found}
 	if in.Approval != nil {
-		a.askOnly("government.not-own-approval")
+		a.askOnly("government.not-own-approval", "government.own-data-by-policy")
 		more, err := p.Approved(s, accounting.Approval{Body: in.Approval.Body, On: in.Approval.On, Number: in.Approval.Number})
 		if err != nil {
 			a.values["vouchers"] = voucherLines(all)

@@ -128,7 +128,6 @@ func (in unitCaseInput) consolidate(c Case, reviewer pilot.Reviewer, first pilot
 func reviewerOf(choose *chooser) pilot.Reviewer {
 	return pilot.Reviewer{Asset: assetPolicy(choose), Revenue: revenuePolicy(choose), Policy: pilot.Policy{
 		FixedDates:   pilot.FixedDates(choose.of("P8", "asWritten", "rollsForward", "workdayAhead")),
-		Counting:     pilot.Counting(choose.of("P14", "addressee", "nation", "stricter")),
 		Completion:   pilot.Completion(choose.of("P23", "declared", "planEnd")),
 		LastQuarter:  pilot.LastQuarter(choose.of("P24", "due", "lapses")),
 		Subordinates: pilot.Subordinates(choose.of("P29", "rollUp", "ownFiling")),
