@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -97,9 +98,9 @@ func (g *Instances) draw(d record.Definition) map[string]any {
 		for _, f := range d.Fields {
 			_, there := v[f.Key]
 			switch {
-			case there && met(f.Absent, v):
+			case there && met(f.Absent, d, v):
 				delete(v, f.Key)
-			case !there && met(f.Required, v) && !met(f.Absent, v):
+			case !there && met(f.Required, d, v) && !met(f.Absent, d, v):
 				v[f.Key] = g.value(f)
 			}
 		}
@@ -114,7 +115,7 @@ func holds(d record.Definition, v map[string]any) bool {
 	}
 	for _, f := range d.Fields {
 		_, there := v[f.Key]
-		if there && met(f.Absent, v) || !there && met(f.Required, v) {
+		if there && met(f.Absent, d, v) || !there && met(f.Required, d, v) {
 			return false
 		}
 	}
@@ -213,7 +214,7 @@ func (g *Instances) scalar(f record.FieldDefinition) any {
 }
 
 // met evaluates a condition on an instance, by its definition in package record.
-func met(c record.Condition, v map[string]any) bool {
+func met(c record.Condition, d record.Definition, v map[string]any) bool {
 	of := func(want string) bool {
 		switch x := v[c.Key].(type) {
 		case string:
@@ -232,13 +233,17 @@ func met(c record.Condition, v map[string]any) bool {
 		_, there := v[c.Key]
 		return there
 	case record.OpNot:
-		return !met(c.Args[0], v)
+		return !met(c.Args[0], d, v)
 	case record.OpAll:
-		return !slices.ContainsFunc(c.Args, func(a record.Condition) bool { return !met(a, v) })
+		return !slices.ContainsFunc(c.Args, func(a record.Condition) bool { return !met(a, d, v) })
 	case record.OpAny:
-		return slices.ContainsFunc(c.Args, func(a record.Condition) bool { return met(a, v) })
+		return slices.ContainsFunc(c.Args, func(a record.Condition) bool { return met(a, d, v) })
 	case record.OpEquals, record.OpIn:
 		return slices.ContainsFunc(c.Values, of)
+	case record.OpDuring:
+		text, _ := v[d.DateOf].(string)
+		day, _ := calendar.ParseDate(text) // a record without its day has none
+		return c.Period.Holds(day)
 	}
 	return false
 }
@@ -292,6 +297,7 @@ type fault struct {
 func (p place) faults() []fault {
 	all := []fault{{"unheardOf", "record.unknown-key", func(v map[string]any) { v["unheardOf"] = "x" }}}
 	looked := map[string]bool{}
+	looked[p.d.DateOf] = true // of conditions on a period, and of codes
 	for _, f := range p.d.Fields {
 		look(f.Required, looked)
 		look(f.Absent, looked)
@@ -300,7 +306,7 @@ func (p place) faults() []fault {
 		if _, there := p.of[f.Key]; !there || looked[f.Key] {
 			continue
 		}
-		if met(f.Required, p.of) && (len(p.of) > 1 || p.path == "") { // an object without members is another fault
+		if met(f.Required, p.d, p.of) && (len(p.of) > 1 || p.path == "") { // an object without members is another fault
 			all = append(all, fault{f.Key, "record.required", func(v map[string]any) { delete(v, f.Key) }})
 		}
 		all = append(all, fault{f.Key, "record.type", func(v map[string]any) { v[f.Key] = wrongType(f.Type) }})
