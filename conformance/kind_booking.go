@@ -183,12 +183,12 @@ func (a *answer) refused(err error) bool {
 	var private *enterprise.Refusal
 	switch {
 	case errors.As(err, &public):
-		a.fire(public.Rule.ID, "")
+		a.refuse(public.Rule.ID, public.Why, public.Rule.Basis)
 	case errors.As(err, &private):
-		a.fire(private.Rule.ID, "")
+		a.refuse(private.Rule.ID, private.Why, private.Rule.Basis)
 	case errors.As(err, &event):
 		if event.Rule != "" {
-			a.fire(event.Rule, "")
+			a.refuse(event.Rule, event.Want, event.Basis)
 		}
 	default:
 		return false

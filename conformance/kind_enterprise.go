@@ -164,7 +164,7 @@ func askRecoverable(_ Case, in recoverableInput, _ *chooser, a *answer) error {
 		a.values["refused"] = true
 		for _, c := range refused.Basis {
 			if c.Place == "第11条" { // the article of the rule on years
-				a.fire("enterprise.cash-flow-years", "")
+				a.refuse("enterprise.cash-flow-years", refused.Want, refused.Basis)
 			}
 		}
 		return nil

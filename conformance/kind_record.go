@@ -149,7 +149,7 @@ func askRecognise(c Case, in resourceInput, choose *chooser, a *answer) error {
 		a.asked[o.Criterion.ID] = true
 		switch o.State {
 		case rule.NotMet:
-			a.fire(o.Criterion.ID, "")
+			a.refuse(o.Criterion.ID, o.Why, o.Basis)
 		case rule.Unknown:
 			a.open[o.Criterion.ID] = true
 		}

@@ -72,7 +72,7 @@ func carry[R, C any](s story, r R, read func([]byte) (C, error), apply func(R, C
 	if errors.As(err, &refused) {
 		a.values["refused"] = true
 		if refused.Rule != "" {
-			a.fire(refused.Rule, "")
+			a.refuse(refused.Rule, refused.Why, refused.Basis)
 		}
 		return r, nil
 	}

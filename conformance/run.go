@@ -14,6 +14,7 @@ import (
 // answer is what this module says of a case.
 type answer struct {
 	found  []Fired
+	words  []rule.Finding // what was said, refusals among it
 	asked  map[rule.ID]bool
 	open   map[rule.ID]bool
 	values map[string]any
@@ -25,6 +26,7 @@ func newAnswer() answer {
 
 // report takes in findings and, where a set was asked to explain, its outcomes.
 func (a *answer) report(r rule.Report) {
+	a.words = append(a.words, r.Findings...)
 	for _, f := range r.Findings {
 		a.found = append(a.found, Fired{f.Rule, f.Path})
 		a.asked[f.Rule] = true
@@ -43,6 +45,12 @@ func (a *answer) report(r rule.Report) {
 func (a *answer) fire(id rule.ID, path string) {
 	a.found = append(a.found, Fired{id, path})
 	a.asked[id] = true
+}
+
+// refuse notes that a rule refused a step, in which words.
+func (a *answer) refuse(id rule.ID, why rule.Text, basis []rule.Clause) {
+	a.fire(id, "")
+	a.words = append(a.words, rule.Finding{Rule: id, Severity: rule.Blocking, Message: why, Basis: basis})
 }
 
 func (a *answer) ask(rules []rule.Rule) {
@@ -74,13 +82,9 @@ func (e *MismatchError) Error() string {
 // errors are about the case itself: a kind that is not there, an input that cannot
 // be read.
 func Run(c Case) error {
-	i := slices.IndexFunc(kinds(), func(k kind) bool { return k.Name == c.Kind })
-	if i < 0 {
-		return fmt.Errorf("conformance: %s: want a kind of Kinds, not %q", c.ID, c.Kind)
-	}
-	got, err := kinds()[i].run(c)
+	got, err := answerOf(c)
 	if err != nil {
-		return fmt.Errorf("conformance: %s: %w", c.ID, err)
+		return err
 	}
 	differences, err := got.against(c.Expect)
 	if err != nil {
@@ -90,6 +94,25 @@ func Run(c Case) error {
 		return &MismatchError{c.ID, differences}
 	}
 	return nil
+}
+
+// Findings tells in full what this module finds in a case: which rules fired, where,
+// and in which words. A step that is refused is a finding of the rule that refused it.
+func Findings(c Case) ([]rule.Finding, error) {
+	got, err := answerOf(c)
+	return got.words, err
+}
+
+func answerOf(c Case) (answer, error) {
+	i := slices.IndexFunc(kinds(), func(k kind) bool { return k.Name == c.Kind })
+	if i < 0 {
+		return answer{}, fmt.Errorf("conformance: %s: want a kind of Kinds, not %q", c.ID, c.Kind)
+	}
+	got, err := kinds()[i].run(c)
+	if err != nil {
+		return answer{}, fmt.Errorf("conformance: %s: %w", c.ID, err)
+	}
+	return got, nil
 }
 
 func (a answer) against(want Expect) ([]string, error) {

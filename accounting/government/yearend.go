@@ -113,7 +113,7 @@ func cleared(codes ...string) func(YearEnd, rule.Context) rule.Verdict {
 				found = append(found, rule.Finding{
 					Path: rule.Pointer("balances", code), Value: n.String(),
 					Message: text(name(code).ZH+"年末余额 "+n.String()+"，应为 0.00。", name(code).EN+" stands at "+n.String()+" at year end; want 0.00."),
-					Fix:     text("报批处理、清缴或结转。", "have it approved, remit it or carry it over."),
+					Fix:     text("报批处理、清缴或结转。", "Have it approved, remit it or carry it over."),
 				})
 			}
 		}
@@ -132,7 +132,7 @@ func name(code string) rule.Text {
 func researchExpensed(y YearEnd, _ rule.Context) rule.Verdict {
 	if n := y.Details["1703-研究支出"]; n.Sign() != 0 {
 		return fail("/details/1703-研究支出", n.String(), text("研究支出余额 "+n.String()+"。", "research stands at "+n.String()+"."),
-			text("按 government.research-expensed 结转。", "expense it by government.research-expensed."))
+			text("按 government.research-expensed 结转。", "Expense it by government.research-expensed."))
 	}
 	return rule.Pass()
 }
@@ -145,12 +145,12 @@ func developmentAssessed(y YearEnd, _ rule.Context) rule.Verdict {
 		return rule.Pass()
 	}
 	return fail("/assessed", y.Assessed.String(), text("开发支出余额 "+y.Balances["1703"].String()+" 本年未评估。", "development of "+y.Balances["1703"].String()+" was not assessed this year."),
-		text("评估；不能达到预定用途的全部转入费用。", "assess it; expense all of what will not be usable."))
+		text("评估；不能达到预定用途的全部转入费用。", "Assess it; expense all of what will not be usable."))
 }
 
 func stocktaken(y YearEnd, _ rule.Context) rule.Verdict {
 	if y.Stocktaken.Year() == y.Year {
 		return rule.Pass()
 	}
-	return fail("/stocktaken", y.Stocktaken.String(), text("本年未盘点。", "no inventory was taken this year."), text("盘点并记录结果。", "take it and record the result."))
+	return fail("/stocktaken", y.Stocktaken.String(), text("本年未盘点。", "no inventory was taken this year."), text("盘点并记录结果。", "Take it and record the result."))
 }
