@@ -45,7 +45,9 @@ const { holds } = await import(join(forms, 'page', 'conditions.mjs'))
 /** conditionsOf compiles what a record's fields depend on, one by one. */
 function conditionsOf (name) {
   const schema = JSON.parse(readFileSync(join(dir, 'schemas', name), 'utf8'))
-  return (schema.allOf ?? []).map(({ if: condition }) => ({ condition, validate: new Ajv2020({ ownProperties: true, strict: false }).compile(condition) }))
+  const ajv = new Ajv2020({ ownProperties: true, strict: false, logger })
+  addFormats.default(ajv, ['date'])
+  return (schema.allOf ?? []).filter(c => c.if).map(({ if: condition }) => ({ condition, validate: ajv.compile(condition) }))
 }
 
 /** askPage compares the page's verdict on an instance of a published schema with that of ajv. */

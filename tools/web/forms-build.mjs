@@ -60,6 +60,7 @@ function condition (schema, where) {
   if (!plain(schema)) return schema
   for (const [k, v] of Object.entries(schema)) {
     if (!conditionKeywords.includes(k)) throw new Error(`${where}: a condition has ${k}, which page/conditions.mjs does not know`)
+    if (k === 'format' && v !== 'date') throw new Error(`${where}: a condition has the format ${v}`)
     if (k === 'properties') Object.values(v).forEach(s => condition(s, where))
     else if (Array.isArray(v)) v.forEach(s => condition(s, where))
     else condition(v, where)
