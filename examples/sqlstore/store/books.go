@@ -64,7 +64,7 @@ func (b *Books) Refresh(ctx context.Context) error {
 	}
 	for _, l := range b.logs() {
 		switch {
-		case b.dirty[l.name]:
+		case b.dirty[l.name], stored[l.name].Revision < l.head().Revision: // what was not stored goes
 			err = b.reload(ctx, l)
 		case stored[l.name] != l.head():
 			err = b.follow(ctx, l)

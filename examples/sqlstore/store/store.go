@@ -55,14 +55,15 @@ func (s *Store) Close() error { return s.db.Close() }
 func (s *Store) DB() *sql.DB { return s.db }
 
 // within runs a function in one transaction that may write. It is rolled back
-// where the function or the commit fails.
+// where the function or the commit fails; a panic does not keep the lock either.
 func (s *Store) within(ctx context.Context, do func(*sql.Tx) error) error {
 	tx, err := s.db.BeginTx(ctx, nil)
 	if err != nil {
 		return err
 	}
+	defer tx.Rollback() // does nothing after the commit
 	if err := do(tx); err != nil {
-		return errors.Join(err, ignoring(tx.Rollback(), sql.ErrTxDone))
+		return err
 	}
 	return tx.Commit()
 }
