@@ -47,7 +47,7 @@ func generated(i int) ledger.Row {
 	r.RetiredOn, r.RetireCause, r.Counterparty, r.Predecessors, r.Successors = calendar.Date{}, "", "", nil, nil
 	r.Registered, r.RegisteredOn, r.ValidTo, r.CancelledOn = ledger.IsRegistered, day, day.AddDays(3*365), calendar.Date{}
 	r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher = ledger.BookedCost, "1701 无形资产——数据资产", money.MustParse(strconv.Itoa(1000+i%977)+".25"), day, "记-"+n
-	r.Resource.AvailableOn, r.Resource.RightHolder = day, "单位" + strconv.Itoa(i%37)
+	r.Resource.AvailableOn, r.Resource.RightHolder = day, "单位"+strconv.Itoa(i%37)
 	switch {
 	case i%50 == 7: // another row's name, codes and certificate
 		of := strconv.Itoa(i / 2)
