@@ -131,6 +131,9 @@ func (s *sheet) tally(j job) error {
 
 // write writes a file line by line.
 func write(name string, lines func(line func(string)) error) error {
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		return err
+	}
 	file, err := os.Create(name)
 	if err != nil {
 		return err
