@@ -17,6 +17,25 @@
 //	pilot      a plan as a value, and the review of one unit by it
 //	schema     JSON Schema for every record
 //
+// # One asset
+//
+// The Examples of the packages tell of one asset, the traffic counts JT-02 of a
+// region's transport department (公路交通量调查数据):
+//
+//	asset                  is it an asset, and how is it booked?  (Policy.Recognize)
+//	ledger                 it is entered; what is still to be done
+//	registry               its card is submitted, approved, certified
+//	accounting/government  it stands in the books, at nominal amount and at cost
+//	authorization          what a grant of it needs               (Needed)
+//	trade                  an operator's price for a product of it
+//	accounting             its fee is booked and balanced
+//	money, revenue         the tax in its fee; who is told of it by when
+//	rule, calendar         by which clause, and which day that is
+//	pilot                  the filing of the fee, and all else its unit owes
+//	record, schema         its receipt as a record, and as JSON Schema
+//
+// An enterprise has an asset of its own (accounting/enterprise).
+//
 // Begin with pilot.Review, or run
 //
 //	go run ./examples/pilot

@@ -8,8 +8,8 @@ import (
 	"github.com/dataasset-go/dataasset/rule"
 )
 
-// What stands behind the ten working days in which a department files a one-off
-// revenue: the duty, whose it is, and the clause with the document's own place.
+// What stands behind the ten working days in which a department files the one-off
+// revenue of its asset JT-02: the duty, whose it is, and the clause with the document's own place.
 func Example() {
 	for _, d := range dataasset.Duties() {
 		if d.ID == "revenue.file-one-off" {

@@ -62,10 +62,11 @@ func Example() {
 	// none/grant/submitted → granted 2026-02-01 2027-01-31
 }
 
-// What a grant needs: paid use of an institution's data by an operator takes both
+// What a grant of the asset JT-02 needs: paid use of an institution's data by an operator takes both
 // lines, a university's free use none, an enterprise's data its own procedure.
 func ExampleNeeded() {
 	a := authorization.Applications().Sample()
+	a.Assets[0].Asset = "JT-02"
 	for _, tt := range []struct {
 		entity  rule.Entity
 		payment authorization.Payment

@@ -8,7 +8,7 @@ import (
 	"github.com/dataasset-go/dataasset/calendar"
 )
 
-// A region department received a one-off fee on Thursday, 9 April 2026. By when
+// A region department received a one-off fee for its asset JT-02 on Thursday, 9 April 2026. By when
 // must it be filed with the finance department in Nanning?
 func Example_oneOffRevenueFiling() {
 	c, err := calendar.China(calendar.Guangxi)

@@ -15,6 +15,7 @@ import (
 // A row is entered, and the review says what is still to be done.
 func Example() {
 	resource := asset.Resources().Sample()
+	resource.ID, resource.Name = "JT-02", "公路交通量调查数据"
 	l := ledger.New()
 	err := l.Apply(l.Revision(), ledger.Add{On: calendar.MustDate(2025, 11, 18), Row: ledger.Row{
 		Resource: resource, RecordedOn: calendar.MustDate(2025, 11, 18),
@@ -31,8 +32,8 @@ func Example() {
 		fmt.Println(f.In(rule.English))
 	}
 	// Output:
-	// JT-01 公路基础数据库 none
-	// advice /ledger/0/registered: JT-01 is not registered. Registering its information card is advised. (桂财资〔2025〕15号 四(三) [GX-4.3.1])
+	// JT-02 公路交通量调查数据 none
+	// advice /ledger/0/registered: JT-02 is not registered. Registering its information card is advised. (桂财资〔2025〕15号 四(三) [GX-4.3.1])
 }
 
 // A row is divided: what it cost and what is amortised is there again to the fen.

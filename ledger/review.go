@@ -56,9 +56,7 @@ func (r Reviewer) Each(v View, c rule.Context) iter.Seq2[int, rule.Report] {
 		for row = range v.Rows() {
 			n++
 			m.row(0)
-			one := t.Validate(&row, record.Options{At: c.At, Row: n})
-			r.judge(&one, &row, c)
-			if len(one.Findings) > 0 && !yield(n, placed(one, "ledger", n, n)) {
+			if one := r.row(t, &row, n, c); len(one.Findings) > 0 && !yield(n, one) {
 				return
 			}
 		}
@@ -79,6 +77,26 @@ func (r Reviewer) Each(v View, c rule.Context) iter.Seq2[int, rule.Report] {
 			yield(0, last)
 		}
 	}
+}
+
+// Row is what [Reviewer.Review] finds about one row alone, the n-th from 1: for a
+// review whose rows lie on many machines. What [ViewRules] find about rows against
+// each other is found there among those that have one value of a field of
+// [UniqueKeys]. t is the table of the row, nil is [Table].
+func (r Reviewer) Row(t *record.Table[Row], row *Row, n int, c rule.Context) rule.Report {
+	if t == nil {
+		t = Table()
+	}
+	if r.Rows.IsZero() {
+		r.Rows = Rules()
+	}
+	return r.row(t, row, n, c)
+}
+
+func (r Reviewer) row(t *record.Table[Row], row *Row, n int, c rule.Context) rule.Report {
+	one := t.Validate(row, record.Options{At: c.At, Row: n})
+	r.judge(&one, row, c)
+	return placed(one, "ledger", n, n)
 }
 
 // judge adds what the rules of one row find. What is switched off is told once,

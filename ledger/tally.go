@@ -186,17 +186,26 @@ func (t *Tally) add(r *Row) error {
 	if err != nil {
 		return err
 	}
-	t.Rows = record.Some(t.Rows.Or(0) + 1)
+	return t.Merge(Tally{
+		Rows: record.Some[int64](1), Amount: r.Amount, Amortised: r.Amortised, Impairment: r.Impairment,
+		Net: net, Income: r.Income, Remitted: r.Remitted,
+	})
+}
+
+// Merge adds the numbers and amounts of another tally, that of the same kind of
+// rows elsewhere. A sum beyond the range of an amount is a [*money.ValueError].
+func (t *Tally) Merge(o Tally) (err error) {
+	t.Rows = record.Some(t.Rows.Or(0) + o.Rows.Or(0))
 	for _, x := range []struct {
 		sum *money.Amount
 		by  money.Amount
 	}{
-		{&t.Amount, r.Amount},
-		{&t.Amortised, r.Amortised},
-		{&t.Impairment, r.Impairment},
-		{&t.Net, net},
-		{&t.Income, r.Income},
-		{&t.Remitted, r.Remitted},
+		{&t.Amount, o.Amount},
+		{&t.Amortised, o.Amortised},
+		{&t.Impairment, o.Impairment},
+		{&t.Net, o.Net},
+		{&t.Income, o.Income},
+		{&t.Remitted, o.Remitted},
 	} {
 		if *x.sum, err = x.sum.Add(x.by); err != nil {
 			return err

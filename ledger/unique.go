@@ -27,6 +27,16 @@ func uniqueKeys() []struct {
 	}
 }
 
+// UniqueKeys lists the fields of which no two rows of a ledger may have the same
+// value, in the order in which a row's findings name them.
+func UniqueKeys() []string {
+	var all []string
+	for _, k := range uniqueKeys() {
+		all = append(all, k.key)
+	}
+	return all
+}
+
 func (r *Row) idOf() string { return r.Resource.ID }
 
 // unique reports what another row has already. It goes over the rows once and

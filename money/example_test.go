@@ -8,7 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 )
 
-// A fee of 600,000.00 with 1 % VAT inside: the tax is what is left of the fee
+// A fee of 600,000.00 for the asset JT-02 with 1 % VAT inside: the tax is what is left of the fee
 // after the net amount, so that the two always add up to it.
 func Example() {
 	fee := money.MustParse("600000.00")

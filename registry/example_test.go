@@ -15,6 +15,7 @@ import (
 // yields the certificate.
 func Example() {
 	resource := asset.Resources().Sample()
+	resource.ID, resource.Name = "JT-02", "公路交通量调查数据"
 	r := registry.New(registry.FinanceCard(), resource.ID)
 	r, _, err := r.Apply(registry.Submit{
 		Act:  registry.Act{On: calendar.MustDate(2025, 9, 8), By: "经办人"},

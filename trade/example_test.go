@@ -10,7 +10,8 @@ import (
 	"github.com/dataasset-go/dataasset/trade"
 )
 
-// An operator asks more for a call than its ceiling allows, off an exchange.
+// An operator asks more for a call of its product from JT-02 than its ceiling
+// allows, off an exchange.
 func Example() {
 	supply := trade.Supply{
 		ID: "JY-1", Object: trade.Product, Public: record.Some(true), Purpose: trade.Industry, Charge: trade.Paid,
