@@ -330,15 +330,28 @@ func (b *builder) refuseBook(path string, err error) bool {
 	if r, ok := errors.AsType[*accounting.EventError](err); ok {
 		by := refusedEvent
 		by.ID = orElse(r.Rule, by.ID)
-		b.refuse(by, r.Basis, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
+		basis := r.Basis
+		if len(basis) == 0 {
+			basis = b.basisOf(r.Kind)
+		}
+		b.refuse(by, basis, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
 		return true
 	}
 	r, ok := errors.AsType[*accounting.PostingError](err)
 	switch {
 	case ok && errors.Is(err, accounting.ErrConflict):
 		b.refuse(refusedEvent, nil, path, text(r.Event+" 已用其他内容入账。", r.Event+" has been posted with another content."))
-	case ok:
+	case ok && errors.Is(err, accounting.ErrClosed): // forbidden by the closing, whatever is booked
 		b.refuse(refusedEvent, nil, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
+	case ok:
+		b.refuse(refusedEvent, b.basisOf(b.posting[r.Event]), path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
 	}
 	return ok
+}
+
+// basisOf is what a row of the table of the unit's system rests on; none where there
+// is no such row.
+func (b *builder) basisOf(kind rule.ID) []rule.Clause {
+	row, _ := systemOf(b.unit.Inventory.Holder).events.Type(kind)
+	return row.Basis
 }

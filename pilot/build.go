@@ -74,7 +74,8 @@ type builder struct {
 	places   []place        // of what it was refused for
 	surplus  map[string]government.Surplus
 	register map[string]registry.Registration
-	order    []string // assets in the order of their first registration step
+	order    []string           // assets in the order of their first registration step
+	posting  map[string]rule.ID // kinds of the events being booked, by their ids
 }
 
 // places is where each resource stands in an inventory: of an id twice, the first.

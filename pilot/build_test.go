@@ -115,7 +115,7 @@ var departmentRefusals = []refused{
 	{"changed before it was listed", base(), change("2025-05-28", "D-1", field("scale", "2 GB")), effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
 	{"retired before it was listed", base(), pilot.Retired{On: day("2025-05-28"), Asset: "D-1", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
 	{"found before it was listed", base(), surplus("2025-05-28", "PY-1", "D-1"), effect, "/items", "GX-4.2.3", "2025-05-29", "2025-05-29"},
-	{"approved before it was found", found(), approved("2025-06-29", "PY-1", "自治区财政厅", "1号"), effect, "/on", "GX-4.2.3", "2025-06-30", "2025-06-30"},
+	{"approved before it was found", found(), approved("2025-06-29", "PY-1", "自治区财政厅", "1号"), effect, "/on", "财会〔2017〕25号", "2025-06-30", "2025-06-30"},
 	{"approved before it was submitted", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-05", []string{"ZS-1"}, "D-1"), "registry.dates-in-order", "/assets/0", "GX-4.3.4", "", ""},
 	{"a grant that ends before it begins", carded(), pilot.Granted{
 		On: day("2025-12-22"), ID: "SQ-1", Assets: []string{"D-1"}, Mode: "field", Operator: "甲", From: day("2026-01-02"), To: day("2026-01-01"),

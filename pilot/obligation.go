@@ -222,27 +222,13 @@ func (r *review) status(o *Obligation, counted *calendar.Calendar) {
 	}
 }
 
-// length words Days.
-func (o Obligation) length() rule.Text {
-	switch {
-	case o.DaysUnknown:
-		return text("工作日数待放假安排公布", "working days not announced")
-	case o.Days == 1:
-		return text("1 个工作日", "1 working day")
-	}
-	return text(number(o.Days)+" 个工作日", number(o.Days)+" working days")
-}
-
 // late turns lateness into findings, and the difference between the calendars
 // into a note.
 func (r *review) late(o Obligation) {
 	if o.Advice {
 		return
 	}
-	name := o.Duty.Title
-	if o.Subject != "" {
-		name = text(name.ZH+" "+o.Subject, name.EN+" "+o.Subject)
-	}
+	name := o.Name()
 	find := func(k rule.Rule, s rule.Severity, message, fix rule.Text) {
 		r.result.Report.Add(rule.Finding{
 			Rule: k.ID, Title: k.Title, Severity: s, Path: rule.Pointer("obligations", string(o.Duty.ID), o.Subject),
@@ -318,59 +304,4 @@ func (o Obligation) sortDay() calendar.Date {
 		}
 	}
 	return calendar.Date{}
-}
-
-// Line tells the obligation on one line in one language: due date, what, to
-// whom, how it stands.
-func (o Obligation) Line(l rule.Language) string {
-	due := o.Due.Date.String()
-	switch {
-	case o.Duty.Term.IsPromptly():
-		due = text("及时　　　", "promptly  ").In(l)
-	case o.Due.Missing != nil:
-		due = text("未公布，不早于 ", "not announced, not before ").In(l) + o.Due.Earliest.String()
-	}
-	parts := []string{due, o.Duty.Title.In(l)}
-	if o.Subject != "" {
-		parts = append(parts, o.Subject)
-	}
-	if !o.To.IsZero() {
-		to := "→ " + o.To.In(l)
-		for _, c := range o.Duty.Copy {
-			to += text("，抄送", ", copy to ").In(l) + c.In(l)
-		}
-		parts = append(parts, to)
-	}
-	parts = append(parts, o.standing(l))
-	if o.Advice {
-		parts = append(parts, text("〔建议〕", "[advice]").In(l))
-	}
-	return strings.Join(parts, "  ")
-}
-
-func (o Obligation) standing(l rule.Language) string {
-	s := o.Status.Title().In(l)
-	switch o.Status {
-	case DoneOnTime, DoneNoNumber:
-		return s + " " + o.DoneOn.String()
-	case DoneLate:
-		return s + " " + o.DoneOn.String() + text("（逾期 "+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
-	case Overdue:
-		return s + text("（已逾期 "+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
-	case Ahead:
-		if o.DaysUnknown {
-			return s + text("（"+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
-		}
-		return s + text("（还有 "+o.length().ZH+"）", " ("+o.length().EN+" left)").In(l)
-	case NotAnnounced:
-		year, layer := number(o.Due.Missing.Year), text(string(o.Due.Missing.Layer)+" ", string(o.Due.Missing.Layer))
-		if o.Due.Missing.Layer == calendar.National {
-			layer = text("全国", "national")
-		}
-		s += text("（缺 "+year+" 年"+layer.ZH+"放假通知）", " (the "+layer.EN+" notice of "+year+" is missing)").In(l)
-		if !o.DoneOn.IsZero() {
-			s += text("，"+o.DoneOn.String()+" 已完成", ", done on "+o.DoneOn.String()).In(l)
-		}
-	}
-	return s
 }

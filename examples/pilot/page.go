@@ -179,23 +179,14 @@ func (p *printer) unitView(r pilot.Result) unitView {
 	return u
 }
 
-// obligationView parts the line that the terminal prints into columns.
+// obligationView is the line that the terminal prints, in columns.
 func (p *printer) obligationView(o pilot.Obligation) obligationView {
 	v := obligationView{
-		Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), What: o.Duty.Title.In(p.lang), To: o.To.In(p.lang), Basis: clauses(o.Duty.Basis),
+		Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), Due: o.DueBy().In(p.lang), What: o.Name().In(p.lang),
+		To: o.Addressees().In(p.lang), How: o.Standing().In(p.lang), Basis: clauses(o.Duty.Basis),
 	}
-	if o.Subject != "" {
-		v.What += " " + o.Subject
-	}
-	parts := strings.Split(o.Line(p.lang), "  ")
-	v.Due = strings.Trim(parts[0], " 　")
 	if o.Advice {
 		v.What = p.say("〔建议〕", "[advice] ") + v.What
-		parts = parts[:len(parts)-1]
-	}
-	v.How = parts[len(parts)-1]
-	for _, c := range o.Duty.Copy {
-		v.To += p.say("，抄送", ", copy to ") + c.In(p.lang)
 	}
 	if n := o.National.Date; !n.IsZero() && n != o.Due.Date {
 		v.National = p.say("全国日历：", "by the national calendar: ") + n.String()
