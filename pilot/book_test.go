@@ -253,7 +253,7 @@ func TestBookProceeds(t *testing.T) {
 	proceeds := book("2026-03-27", "CZ-2", "government.sale-remitted", "D-1", []string{"proceeds", "600.00"}, nil)
 	proceeds.Receipt = "SR-1"
 	u := built(t, department(), append(decided(), receipt("2026-03-27", "SR-1", revenue.OneOff, "600.00", "D-1"), sold, proceeds)...)
-	assert.Equal(t, map[string]string{"SR-1": "CZ-2"}, u.ReceiptBooked)
+	assert.Equal(t, map[string][]pilot.Booking{"SR-1": {{Event: "CZ-2"}}}, u.Booked)
 	for _, b := range reviewed(t, u, "2026-12-30").Balances {
 		if b.Account.Code == "2103" {
 			assert.Equal(t, "0.00 600.00", b.Debits.String()+" "+b.Credits.String())

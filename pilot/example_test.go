@@ -16,7 +16,7 @@ import (
 // for 三月三: 10 (1), 13…16 (5), 21…24 (9), 27 (10).
 func Example() {
 	events, report, err := pilot.ReadEvents(strings.NewReader(`
-{"event":"receipt","id":"SR-2026-02","assets":["JT-02"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","amount":"101000.00"}
+{"event":"receipt","id":"SR-2026-02","assets":["JT-02"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","received":"101000.00"}
 {"event":"done","on":"2026-04-24","duty":"revenue.file-one-off","subject":"SR-2026-02"}
 `), "events.jsonl")
 	if err != nil || report.Err() != nil {

@@ -71,9 +71,9 @@ func (r *review) obligations() error {
 	if err := r.advise(); err != nil {
 		return err
 	}
-	filings, err := r.Revenue.Filings(role, r.unit.Receipts, r.unit.Matters)
+	filings, err := r.Revenue.FilingsOf(role, r.result.Account.Rows, r.unit.Matters)
 	if _, over := errors.AsType[*money.ValueError](err); over {
-		r.tooMuch("/receipts")
+		r.tooMuch("/account")
 	} else if err != nil {
 		return err
 	}
@@ -228,7 +228,7 @@ func (r *review) late(o Obligation) {
 	if o.Advice {
 		return
 	}
-	name := o.Name()
+	name := o.Title()
 	find := func(k rule.Rule, s rule.Severity, message, fix rule.Text) {
 		r.result.Report.Add(rule.Finding{
 			Rule: k.ID, Title: k.Title, Severity: s, Path: rule.Pointer("obligations", string(o.Duty.ID), o.Subject),

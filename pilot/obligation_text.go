@@ -28,8 +28,8 @@ func (o Obligation) Line(l rule.Language) string {
 	return strings.Join(parts, "  ")
 }
 
-// Name is the duty and its occasion: 季度进展报告 2025Q2.
-func (o Obligation) Name() rule.Text {
+// Title is the duty and its occasion: 季度进展报告 2025Q2.
+func (o Obligation) Title() rule.Text {
 	name := o.Duty.Title
 	if o.Subject == "" {
 		return name

@@ -182,7 +182,7 @@ func (p *printer) unitView(r pilot.Result) unitView {
 // obligationView is the line that the terminal prints, in columns.
 func (p *printer) obligationView(o pilot.Obligation) obligationView {
 	v := obligationView{
-		Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), Due: o.DueBy().In(p.lang), What: o.Name().In(p.lang),
+		Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), Due: o.DueBy().In(p.lang), What: o.Title().In(p.lang),
 		To: o.Addressees().In(p.lang), How: o.Standing().In(p.lang), Basis: clauses(o.Duty.Basis),
 	}
 	if o.Advice {
