@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -26,6 +27,10 @@ type Obligation struct {
 	Status      Status
 	Days        int  // working days late, or left until the due date
 	DaysUnknown bool // Days cannot be told yet: it waits for a holiday notice
+
+	// StateAssets is what is handed in for [DutyStateAssets]: the lines of the year's
+	// report on state-owned assets. Nil for other duties, and before the year has ended.
+	StateAssets *ledger.StateAssets
 }
 
 // Status is how an obligation stands on the day of a review.
@@ -178,6 +183,16 @@ func (r *review) owe(o Obligation) error {
 		o.DoneOn = on
 	}
 	r.status(&o, counted)
+	if o.Duty.ID == DutyStateAssets && o.Status != NotTriggered {
+		lines, err := r.result.StateAssets(o.Trigger.Year())
+		if _, over := errors.AsType[*money.ValueError](err); over {
+			r.tooMuch("/ledger")
+		} else if err != nil {
+			return err
+		} else {
+			o.StateAssets = &lines
+		}
+	}
 	r.result.Obligations = append(r.result.Obligations, o)
 	r.late(o)
 	return nil

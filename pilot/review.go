@@ -103,7 +103,7 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 	if err := v.fill(); err != nil {
 		return Result{}, err
 	}
-	r := &review{Reviewer: v, plan: v.Plan, unit: u, at: at, place: places(u.Inventory), result: Result{At: at, Holder: u.Inventory.Holder}}
+	r := &review{Reviewer: v, plan: v.Plan, unit: u, at: at, place: places(u.Inventory), result: Result{At: at, Holder: u.Inventory.Holder, unit: u}}
 	if u.Ledger == nil {
 		r.unit.Ledger = ledger.New()
 	}
