@@ -41,6 +41,7 @@ func accountCases() []record.Case[Event] {
 		}),
 		transferCase(),
 		caseOf("matter", "企业备案事项", "enterprise matter", record.Include(revenue.Matters(), func(e *Completed) *revenue.Matter { return &e.Matter })...),
+		dealCase(),
 	}
 }
 

@@ -267,3 +267,30 @@ func TestRetained(t *testing.T) {
 	assert.Equal(t, "2026-04-29 借1002 106000.00 贷2103 100000.00 贷2101 6000.00", lines(without)[0])
 	assert.Len(t, findings(without, "revenue.retention-has-document"), 1)
 }
+
+// An enterprise's dealings by the rules on state assets: nothing free of charge to an
+// affiliate (企业国有资产法 第44条); an appraisal for a transfer, and from 1,000,000.00 on
+// ten working days of listing.
+func TestDeals(t *testing.T) {
+	deal := func(d pilot.DealRecord) []rule.Finding {
+		d.Asset = "E-1"
+		_, report := pilot.Build(group(), recorded(list("2025-05-29", "E-1"), pilot.Dealt{On: day("2026-03-12"), Counterparty: "某关联企业", Deal: d}), day("2026-12-31"))
+		return report.Findings
+	}
+	found := deal(pilot.DealRecord{Kind: "supply", Affiliate: record.Some(true)})
+	require.Len(t, found, 1)
+	assert.Equal(t, rule.Blocking, found[0].Severity)
+	assert.Equal(t, rule.In("企业国有资产法", "第44条"), found[0].Basis[0])
+	assert.Equal(t, rule.Source{File: "e", Line: 2}, found[0].Source)
+	assert.Empty(t, deal(pilot.DealRecord{Kind: "supply", Affiliate: record.Some(true), Price: yuan("1000.00")}))
+	assert.Empty(t, deal(pilot.DealRecord{Kind: "transfer", Price: yuan("999999.99"), Valuation: "报告"}))
+	found = deal(pilot.DealRecord{Kind: "transfer", Price: yuan("1000000.00"), Valuation: "报告"})
+	require.Len(t, found, 1)
+	assert.Equal(t, rule.ID("enterprise.listing-period"), found[0].Rule)
+	assert.Empty(t, deal(pilot.DealRecord{Kind: "transfer", Price: yuan("1000000.00"), Valuation: "报告", Listed: record.Some[int64](10)}))
+	found = deal(pilot.DealRecord{Kind: "transfer", Price: yuan("360000.00")})
+	require.Len(t, found, 1)
+	assert.Equal(t, rule.Note, found[0].Severity, "valuation")
+	_, report := pilot.Build(department(), recorded(pilot.Dealt{On: day("2026-03-12"), Counterparty: "甲", Deal: pilot.DealRecord{Asset: "D-1", Kind: "supply"}}), day("2026-12-31"))
+	require.Error(t, report.Err())
+}

@@ -160,6 +160,8 @@ func (b *builder) apply(e Event) {
 		b.bookRevenue(e)
 	case Transferred:
 		b.unit.Account.Transfers = append(b.unit.Account.Transfers, revenue.Transfer{From: e.From, To: e.To, On: e.On, Amount: e.Amount, Budget: e.Budget.Or(false)})
+	case Dealt:
+		b.deal(e)
 	case Completed:
 		e.Matter.Assets = slices.Clone(e.Matter.Assets)
 		b.unit.Matters = append(b.unit.Matters, e.Matter)

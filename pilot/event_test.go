@@ -64,6 +64,7 @@ var kinds = []struct{ code, good, required string }{
 		"matter", `{"event":"matter","id":"BA-3","kind":"pledge","assets":["E-1"],"counterparty":"某银行","completedOn":"2026-06-18","amount":"8000000.00","registrationNo":"ZY-1"}`,
 		"id kind assets counterparty completedOn amount registrationNo",
 	},
+	{"deal", `{"event":"deal","on":"2026-10-23","asset":"E-1","kind":"transfer","counterparty":"某科研机构","affiliate":false,"price":"360000.00","whollyOwned":true,"consent":"示例函〔2026〕1号","valuation":"示例估值报告〔2026〕1号","notValued":"无","listed":10}`, "on asset kind counterparty"},
 	{
 		"plan", `{"event":"plan","unit":"自治区科技厅","holderKind":"administrative","on":"2025-06-20","contents":"科技数据全过程管理","links":["ledger","registration"],"scenarios":"科研选题","milestones":[{"link":"ledger","task":"编制台账","due":"2025-05-31"}],"department":"规划处","leader":"甲","rules":"数据资产管理办法","security":"已建立"}`,
 		"unit holderKind on contents links scenarios milestones milestones/0/link milestones/0/task milestones/0/due department leader security",

@@ -50,7 +50,7 @@ func (b *builder) forUnit(e Event) bool {
 		} else if _, books := e.(RevenueBooked); books && h.System() != asset.GovernmentAccounting {
 			why, basis = text("执行企业会计制度的单位按其账套逐笔入账。", "a unit that keeps enterprise accounts books its revenue by events of its own."), gx("4.6.2")
 		}
-	case Completed:
+	case Completed, Dealt:
 		if h.Entity != rule.Enterprise {
 			why = text("企业备案事项只适用于企业。", "only an enterprise reports such matters.")
 		}
@@ -168,6 +168,8 @@ func named(e Event) []name {
 		return names(e.Row.Assets)
 	case Received:
 		return names(e.Row.Assets)
+	case Dealt:
+		return []name{{"/asset", e.Deal.Asset}}
 	case Completed:
 		return names(e.Matter.Assets)
 	}
