@@ -58,7 +58,7 @@ func TestProgress(t *testing.T) {
 	english.Language, english.Words = rule.English, nil
 	got, err = pilot.Progress(u, q, english)
 	require.NoError(t, err)
-	assert.Equal(t, "1 registered, 2 not. ", got.Links[1].Progress)
+	assert.Equal(t, "1 registered, 2 not.", got.Links[1].Progress)
 
 	_, err = pilot.Progress(u, calendar.Quarter{}, said())
 	require.ErrorAs(t, err, new(*rule.ValueError))

@@ -36,9 +36,13 @@ func (p progress) aspects() []AspectProgress {
 func (p progress) words(of string, figures rule.Text) string {
 	s := figures.In(p.s.Language)
 	for _, w := range p.s.Words {
-		if w.Of == of {
-			s += w.Text
+		if w.Of != of {
+			continue
 		}
+		if p.s.Language == rule.English {
+			s += " "
+		}
+		s += w.Text
 	}
 	return s
 }
@@ -51,16 +55,16 @@ func (p progress) link(code string) rule.Text {
 	case "ledger":
 		return text(
 			"清查数据资源 "+many(f.Resources)+" 项，确认数据资产 "+many(f.Confirmed)+" 项，列入台账 "+many(f.Listed)+" 项，按名义金额入账 "+many(f.Nominal)+" 项、按成本入账 "+many(f.AtCost)+" 项，原值 "+f.BookAmount.String()+" 元；本期列入 "+many(m.New)+" 项，退出 "+many(m.Retired)+" 项。",
-			many(f.Resources)+" resources swept, "+many(f.Confirmed)+" assets confirmed, "+many(f.Listed)+" in the ledger; booked: "+many(f.Nominal)+" at nominal amount, "+many(f.AtCost)+" at cost, "+f.BookAmount.String()+" yuan in all. In the period "+many(m.New)+" entered, "+many(m.Retired)+" retired. ")
+			many(f.Resources)+" resources swept, "+many(f.Confirmed)+" assets confirmed, "+many(f.Listed)+" in the ledger; booked: "+many(f.Nominal)+" at nominal amount, "+many(f.AtCost)+" at cost, "+f.BookAmount.String()+" yuan in all. In the period "+many(m.New)+" entered, "+many(m.Retired)+" retired.")
 	case "registration":
 		open := record.Some(f.Listed.Or(0) - f.Registered.Or(0))
-		return text("已登记 "+many(f.Registered)+" 项，未登记 "+many(open)+" 项。", many(f.Registered)+" registered, "+many(open)+" not. ")
+		return text("已登记 "+many(f.Registered)+" 项，未登记 "+many(open)+" 项。", many(f.Registered)+" registered, "+many(open)+" not.")
 	case "authorisation":
-		return text("授权运营 "+many(f.Authorised)+" 项，对外提供 "+many(f.Supplied)+" 项。", many(f.Authorised)+" under authorised operation, "+many(f.Supplied)+" supplied to others. ")
+		return text("授权运营 "+many(f.Authorised)+" 项，对外提供 "+many(f.Supplied)+" 项。", many(f.Authorised)+" under authorised operation, "+many(f.Supplied)+" supplied to others.")
 	case "distribution":
 		return p.earned()
 	}
-	return text("交易 "+many(f.Traded)+" 项。", many(f.Traded)+" traded. ")
+	return text("交易 "+many(f.Traded)+" 项。", many(f.Traded)+" traded.")
 }
 
 // earned tells revenue, its remittance and its filings.
@@ -81,7 +85,7 @@ func (p progress) earned() rule.Text {
 			}
 		}
 	}
-	return text(t.ZH+"；收益备案按期 "+number(done)+" 项，逾期 "+number(late)+" 项。", t.EN+"; filings: "+number(done)+" on time, "+number(late)+" late. ")
+	return text(t.ZH+"；收益备案按期 "+number(done)+" 项，逾期 "+number(late)+" 项。", t.EN+"; filings: "+number(done)+" on time, "+number(late)+" late.")
 }
 
 func (p progress) aspect(code string) rule.Text {
@@ -100,12 +104,12 @@ func (p progress) aspect(code string) rule.Text {
 		}
 		rest := f.Confirmed.Or(0) - int64(intangible+inventory)
 		return text("确认数据资产 "+many(f.Confirmed)+" 项，其中无形资产 "+number(intangible)+" 项、存货 "+number(inventory)+" 项，会计上未确认 "+strconv.FormatInt(rest, 10)+" 项。",
-			many(f.Confirmed)+" assets confirmed: "+number(intangible)+" intangible, "+number(inventory)+" inventory, "+strconv.FormatInt(rest, 10)+" not recognised in the books. ")
+			many(f.Confirmed)+" assets confirmed: "+number(intangible)+" intangible, "+number(inventory)+" inventory, "+strconv.FormatInt(rest, 10)+" not recognised in the books.")
 	case "authorisation":
 		return p.link("authorisation")
 	case "product":
 		s := p.r.Disclosures.Presented
-		return text("数据产品存货 "+orNone(s.Inventory).ZH+"，开发支出 "+orNone(s.Development).ZH+"。", "data products in inventories: "+orNone(s.Inventory).EN+"; development: "+orNone(s.Development).EN+". ")
+		return text("数据产品存货 "+orNone(s.Inventory).ZH+"，开发支出 "+orNone(s.Development).ZH+"。", "data products in inventories: "+orNone(s.Inventory).EN+"; development: "+orNone(s.Development).EN+".")
 	case "scenario":
 		n := 0
 		for row := range p.r.Ledger.Rows() {
@@ -113,7 +117,7 @@ func (p progress) aspect(code string) rule.Text {
 				n++
 			}
 		}
-		return text("按场景授权 "+number(n)+" 项，对外提供 "+many(f.Supplied)+" 项。", number(n)+" authorised by scenario, "+many(f.Supplied)+" supplied to others. ")
+		return text("按场景授权 "+number(n)+" 项，对外提供 "+many(f.Supplied)+" 项。", number(n)+" authorised by scenario, "+many(f.Supplied)+" supplied to others.")
 	case "distribution":
 		return p.earned()
 	case "trading":
@@ -141,7 +145,7 @@ func (p progress) risk() rule.Text {
 	}
 	security, emergency, pledged := stated(p.r.Holder.Security), stated(p.r.Holder.Emergency), orNone(p.r.Disclosures.RestrictedTotal)
 	return text("安全管理制度："+security.ZH+"；应急预案："+emergency.ZH+"；审查发现阻断 "+number(blocking)+" 项、警告 "+number(warnings)+" 项；质押资产账面价值"+pledged.ZH+"。",
-		"security system: "+security.EN+"; emergency plan: "+emergency.EN+"; "+number(blocking)+" blocking findings, "+number(warnings)+" warnings; carrying amount pledged: "+pledged.EN+". ")
+		"security system: "+security.EN+"; emergency plan: "+emergency.EN+"; "+number(blocking)+" blocking findings, "+number(warnings)+" warnings; carrying amount pledged: "+pledged.EN+".")
 }
 
 func orNone(a money.Amount) rule.Text {
