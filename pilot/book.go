@@ -2,14 +2,12 @@ package pilot
 
 import (
 	"errors"
-	"slices"
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
-	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -106,25 +104,12 @@ func (b *builder) book(e Booked) {
 		b.refuseErr("/parts", err)
 		return
 	}
-	if b.enter(postings, why, "/parts") && e.Receipt != "" && takesIn(systemOf(h).events.Chart(), postings) {
-		b.unit.ReceiptBooked[e.Receipt] = e.ID
-	}
-}
-
-// takesIn reports whether postings book what came in or is owed: taxes and
-// remittances of a receipt only take out.
-func takesIn(chart *accounting.Chart, postings []accounting.Posting) bool {
-	for _, p := range postings {
-		for _, v := range p.Vouchers {
-			for _, l := range v.Entry().Lines {
-				a, _ := chart.Account(l.Account)
-				if a.Class == accounting.Assets && l.Side == accounting.Debit {
-					return true
-				}
-			}
+	if b.enter(postings, why, "/parts") && e.Receipt != "" {
+		b.byHand[e.Receipt] = true
+		for _, p := range postings {
+			b.unit.Booked[e.Receipt] = append(b.unit.Booked[e.Receipt], Booking{Event: p.Event})
 		}
 	}
-	return false
 }
 
 // detail is the detail account that an asset stands under in the books.
@@ -143,57 +128,6 @@ func (b *builder) detail(asset string) string {
 func (b *builder) books() government.Unit {
 	h := b.unit.Inventory.Holder
 	return government.Unit{Name: h.Name, Entity: h.Entity, Authority: h.Authority, Finance: h.Approver}
-}
-
-// taxed fills in the amounts that follow from a receipt: revenue and VAT, and the
-// surcharges on it, where the kind asks for them and the event does not say.
-func (b *builder) taxed(e Booked, event *accounting.Event) bool {
-	if e.Receipt == "" {
-		return true
-	}
-	i := slices.IndexFunc(b.unit.Receipts, func(r receipt) bool { return r.ID == e.Receipt })
-	if i < 0 || len(event.Parts) != 1 {
-		b.refuse(refusedEvent, nil, "/receipt", text("没有编号为 "+e.Receipt+" 的收入，或事项不止一项。", "there is no receipt "+e.Receipt+", or the event has more than one part."))
-		return false
-	}
-	// A kind that asks for none of them, a disposal for one, has no taxpayer to name.
-	missing := b.untaxed(*event)
-	if len(missing) == 0 {
-		return true
-	}
-	r, taxpayer, tax := b.unit.Receipts[i], event.Facts["taxpayer"], government.DefaultTax()
-	net, vat, err := tax.Split(r.Amount, taxpayer, r.ReceivedOn())
-	if err != nil {
-		b.refuse(refusedEvent, nil, "/facts", text("没有适用的增值税率，请写明纳税人（taxpayer：general、small）。", "no VAT rate: say the taxpayer (general, small)."))
-		return false
-	}
-	_, surcharges, err := tax.On(vat, taxpayer, r.ReceivedOn())
-	if err != nil {
-		b.refuseErr("/receipt", err)
-		return false
-	}
-	follows := map[string]money.Amount{"net": net, "vat": vat, "surcharges": surcharges}
-	part := &event.Parts[0]
-	if part.Amounts == nil {
-		part.Amounts = map[string]money.Amount{}
-	}
-	for _, name := range missing {
-		part.Amounts[name] = follows[name]
-	}
-	return true
-}
-
-// untaxed is the inputs that follow from a receipt, which the event's kind asks
-// for and the event does not say.
-func (b *builder) untaxed(event accounting.Event) []string {
-	asked, _ := systemOf(b.unit.Inventory.Holder).events.Asks(event.Kind)
-	var names []string
-	for _, in := range asked {
-		if slices.Contains([]string{"net", "vat", "surcharges"}, in.Name) && !event.Parts[0].Amounts[in.Name].Present() {
-			names = append(names, in.Name)
-		}
-	}
-	return names
 }
 
 // measured judges the first measurement of the event's assets by the evidence
@@ -330,15 +264,28 @@ func (b *builder) refuseBook(path string, err error) bool {
 	if r, ok := errors.AsType[*accounting.EventError](err); ok {
 		by := refusedEvent
 		by.ID = orElse(r.Rule, by.ID)
-		b.refuse(by, r.Basis, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
+		basis := r.Basis
+		if len(basis) == 0 {
+			basis = b.basisOf(r.Kind)
+		}
+		b.refuse(by, basis, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
 		return true
 	}
 	r, ok := errors.AsType[*accounting.PostingError](err)
 	switch {
 	case ok && errors.Is(err, accounting.ErrConflict):
 		b.refuse(refusedEvent, nil, path, text(r.Event+" 已用其他内容入账。", r.Event+" has been posted with another content."))
-	case ok:
+	case ok && errors.Is(err, accounting.ErrClosed): // forbidden by the closing, whatever is booked
 		b.refuse(refusedEvent, nil, path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
+	case ok:
+		b.refuse(refusedEvent, b.basisOf(b.posting[r.Event]), path, text(r.Event+" 应有："+r.Want.ZH+"。", r.Event+": want "+r.Want.EN+"."))
 	}
 	return ok
+}
+
+// basisOf is what a row of the table of the unit's system rests on; none where there
+// is no such row.
+func (b *builder) basisOf(kind rule.ID) []rule.Clause {
+	row, _ := systemOf(b.unit.Inventory.Holder).events.Type(kind)
+	return row.Basis
 }

@@ -1,6 +1,8 @@
 package pilot
 
 import (
+	"slices"
+
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/rule"
@@ -65,7 +67,14 @@ func (b *builder) correct(e Corrected) {
 		b.refuseErr("/of", err)
 		return
 	}
-	b.enter([]accounting.Posting{corrected.Posting}, nil, "/of")
+	if !b.enter([]accounting.Posting{corrected.Posting}, nil, "/of") {
+		return
+	}
+	for id, all := range b.unit.Booked {
+		if slices.ContainsFunc(all, func(x Booking) bool { return x.Event == e.Of }) {
+			b.unit.Booked[id] = append(all, Booking{Event: e.ID, Of: e.Of})
+		}
+	}
 }
 
 // dry makes the posting that should have been.

@@ -6,10 +6,7 @@ import (
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
-	"github.com/dataasset-go/dataasset/revenue"
 )
-
-type receipt = revenue.Receipt
 
 var none record.Opt[int64]
 
@@ -21,7 +18,7 @@ type (
 	// government.Events, or enterprise.Events for an enterprise.
 	Booked struct {
 		accounting.EventRecord
-		Receipt  string     // whose revenue, VAT and surcharges are the amounts that are not given
+		Receipt  string     // the row of the account, or an enterprise's matter, that it books: revenue, VAT and surcharges that are not given follow from the row
 		Evidence []Evidence // what a donated or surplus asset is measured by
 		Reason   string     // of a nominal amount, or of the life
 	}

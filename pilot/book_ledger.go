@@ -8,12 +8,17 @@ import (
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
+	"github.com/dataasset-go/dataasset/rule"
 )
 
 // enter posts what an event books and carries it over to the ledger: all of it or
 // nothing. why gives the reason of a nominal amount or a life by asset, path the
 // member of the event that names the assets.
 func (b *builder) enter(postings []accounting.Posting, why map[string]string, path string) bool {
+	b.posting = make(map[string]rule.ID, len(postings))
+	for _, p := range postings {
+		b.posting[p.Event] = rule.ID(p.Kind)
+	}
 	cards, err := b.unit.Journal.Try(postings...)
 	if err != nil {
 		b.refuseErr(path, err)

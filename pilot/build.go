@@ -11,6 +11,7 @@ import (
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -45,16 +46,18 @@ func ReadEvents(r io.Reader, file string) ([]Recorded, rule.Report, error) {
 // finding.
 func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule.Report) {
 	b := &builder{
-		unit:     Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal(), ReceiptBooked: map[string]string{}},
+		unit: Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal(), Booked: map[string][]Booking{}, Stated: map[string]map[string]rule.Source{}},
+		rows: map[string]int{}, byHand: map[string]bool{},
 		surplus:  map[string]government.Surplus{},
 		register: map[string]registry.Registration{},
 		place:    places(v),
 	}
+	b.unit.Account.Holder.Taxation.Thresholds = []revenue.Threshold{} // tax is booked as money comes in, unless the unit says otherwise
 	for _, e := range events {
 		if Events().Code(e.Event) != "" && e.Event.day().After(upTo) {
 			continue // what is no event at all is refused
 		}
-		b.source = e.Source
+		b.source, b.text = e.Source, e.Text
 		b.apply(e.Event)
 		b.locate(e)
 	}
@@ -74,7 +77,11 @@ type builder struct {
 	places   []place        // of what it was refused for
 	surplus  map[string]government.Surplus
 	register map[string]registry.Registration
-	order    []string // assets in the order of their first registration step
+	order    []string           // assets in the order of their first registration step
+	text     string             // of its line
+	rows     map[string]int     // of the account, by id
+	byHand   map[string]bool    // rows and matters that an event of its own books
+	posting  map[string]rule.ID // kinds of the events being booked, by their ids
 }
 
 // places is where each resource stands in an inventory: of an id twice, the first.
@@ -137,9 +144,24 @@ func (b *builder) apply(e Event) {
 		b.consent(e)
 	case Supplied:
 		b.supply(e)
+	case AccountOpened:
+		b.openAccount(e)
+	case Contracted:
+		b.openRow(e.Row, "signedOn", "dueOn", "due", "retention", "document", "used", "termFrom", "months", "contractPrice", "ceiling", "appraised")
+	case Billed:
+		b.bill(e)
 	case Received:
-		e.Receipt.Assets = slices.Clone(e.Receipt.Assets)
-		b.unit.Receipts = append(b.unit.Receipts, e.Receipt)
+		b.receive(e)
+	case Remitted:
+		b.remit(e)
+	case TaxPaid:
+		b.payTax(e)
+	case RevenueBooked:
+		b.bookRevenue(e)
+	case Transferred:
+		b.unit.Account.Transfers = append(b.unit.Account.Transfers, revenue.Transfer{From: e.From, To: e.To, On: e.On, Amount: e.Amount, Budget: e.Budget.Or(false)})
+	case Dealt:
+		b.deal(e)
 	case Completed:
 		e.Matter.Assets = slices.Clone(e.Matter.Assets)
 		b.unit.Matters = append(b.unit.Matters, e.Matter)

@@ -27,7 +27,7 @@ func state(t *testing.T, u pilot.Unit) string {
 		registrations = append(registrations, r.Asset+" "+r.Position.String()+" "+r.Certificate.Number)
 	}
 	b, err := json.Marshal([]any{
-		u.Ledger.Head(), postings, registrations, u.Grants, u.Consents, u.Supplies, u.Receipts, u.Matters, u.Done, u.Stocktakes, u.Journal.Closed(),
+		u.Ledger.Head(), postings, registrations, u.Grants, u.Consents, u.Supplies, u.Account, u.Matters, u.Done, u.Stocktakes, u.Journal.Closed(),
 	})
 	require.NoError(t, err)
 	return string(b)
@@ -69,10 +69,10 @@ var departmentRefusals = []refused{
 	{"no duty of the list", nil, done("pilot.sleep", "", "2025-04-09"), "record.code", "/duty", "GX-4.2.3", "pilot.sleep", "pilot.sleep"},
 	{
 		"a receipt without a day", nil,
-		pilot.Received{Receipt: revenue.Receipt{ID: "SR-1", Assets: []string{"D-1"}, Purpose: "use", Payment: "oneOff", Counterparty: "甲", Amount: yuan("1.00")}},
-		"record.required", "/controlOn", "GX-4.2.3", "取得控制日期未填写", "control gained on is missing",
+		pilot.Received{Row: revenue.Row{ID: "SR-1", Assets: []string{"D-1"}, Purpose: "use", Payment: "oneOff", Counterparty: "甲", Received: yuan("1.00")}},
+		"record.required", "/controlOn", "GX-4.6.3", "取得控制日期未填写", "control gained on is missing",
 	},
-	{"a negative amount", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "-1.00", "D-1"), "record.range", "/amount", "GX-4.6.3", "不小于 0", "-1.00"},
+	{"a negative amount", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "-1.00", "D-1"), "record.range", "/received", "GX-4.6.3", "不小于 0", "-1.00"},
 
 	// An asset that the inventory does not have.
 	{"list", nil, list("2025-05-29", "D-1", "D-9"), effect, "/assets/1", "GX-4.2.3", "摸底清单中没有 D-9", "the inventory has no D-9"},
@@ -104,7 +104,7 @@ var departmentRefusals = []refused{
 	{"a grant id again", granted(), grant("2025-12-23", "SQ-1", "D-1"), effect, "/id", "GX-4.2.3", "SQ-1", "SQ-1"},
 	{
 		"a receipt id again", append(base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")), receipt("2026-04-10", "SR-1", revenue.OneOff, "1.00", "D-1"),
-		effect, "/id", "GX-4.2.3", "SR-1", "SR-1",
+		effect, "/id", "GX-4.6.2", "SR-1", "SR-1",
 	},
 	{
 		"approved with another number", append(found(), approved("2025-08-20", "PY-1", "自治区财政厅", "1号")), approved("2025-08-21", "PY-1", "自治区财政厅", "2号"),
@@ -115,7 +115,7 @@ var departmentRefusals = []refused{
 	{"changed before it was listed", base(), change("2025-05-28", "D-1", field("scale", "2 GB")), effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
 	{"retired before it was listed", base(), pilot.Retired{On: day("2025-05-28"), Asset: "D-1", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "2025-05-29", "2025-05-29"},
 	{"found before it was listed", base(), surplus("2025-05-28", "PY-1", "D-1"), effect, "/items", "GX-4.2.3", "2025-05-29", "2025-05-29"},
-	{"approved before it was found", found(), approved("2025-06-29", "PY-1", "自治区财政厅", "1号"), effect, "/on", "GX-4.2.3", "2025-06-30", "2025-06-30"},
+	{"approved before it was found", found(), approved("2025-06-29", "PY-1", "自治区财政厅", "1号"), effect, "/on", "财会〔2017〕25号", "2025-06-30", "2025-06-30"},
 	{"approved before it was submitted", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-05", []string{"ZS-1"}, "D-1"), "registry.dates-in-order", "/assets/0", "GX-4.3.4", "", ""},
 	{"a grant that ends before it begins", carded(), pilot.Granted{
 		On: day("2025-12-22"), ID: "SQ-1", Assets: []string{"D-1"}, Mode: "field", Operator: "甲", From: day("2026-01-02"), To: day("2026-01-01"),
@@ -374,7 +374,7 @@ func TestStory(t *testing.T) {
 	assert.False(t, there)
 	assert.Equal(t, pilot.Grant{ID: "SQ-1", Assets: []string{"D-4"}, Mode: "field", Operator: "运营机构甲", On: day("2025-12-22"), From: day("2026-01-01"), To: day("2028-12-31")}, u.Grants[0])
 	assert.Equal(t, pilot.Supply{Assets: []string{"D-4"}, To: "运营机构甲", On: day("2026-01-05")}, u.Supplies[0])
-	assert.Len(t, u.Receipts, 1)
+	assert.Len(t, u.Account.Rows, 1)
 }
 
 // An enterprise supplies its own data without a card, public data with one.
@@ -391,7 +391,7 @@ func TestNothingShared(t *testing.T) {
 	paid := receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")
 	u := built(t, v, append(base(), submit("2025-09-08", "D-1"), card, use, give, paid)...)
 	want := state(t, u)
-	paid.Receipt.Assets[0] = "x"
+	paid.Row.Assets[0] = "x"
 	give.Assets[0], use.Assets[0], card.Certificates[0], v.Resources[0].Sources[0] = "x", "x", "x", "x"
 	assert.Equal(t, want, state(t, u))
 	row, _ := u.Ledger.Now().Row("D-1")

@@ -20,7 +20,8 @@ type Disclosures struct {
 	Notes           *government.Notes            // nil for an enterprise
 	Difference      government.Difference        // of the result of the budget and the surplus
 	Intangible      enterprise.Table             // 财会〔2023〕11号, table A
-	Inventory       enterprise.Table             // table B
+	Inventory       enterprise.Table             // table B, of a state-owned enterprise under its template's headings
+	ToWrite         []rule.Finding               // of the year's notes, what does not agree and what the enterprise still has to write
 	Presented       enterprise.Presentation      // on the day
 	Restricted      []enterprise.RestrictedAsset // on the day
 	RestrictedTotal money.Amount                 // absent where nothing is pledged
@@ -87,34 +88,41 @@ func (r *review) about(id string) government.About {
 
 func (r *review) enterpriseNotes(d *Disclosures) error {
 	j := r.unit.Journal
+	pledges := r.unit.pledges()
 	if d.Year != 0 {
 		from, to := calendar.MustDate(d.Year, 1, 1), calendar.MustDate(d.Year, 12, 31)
-		var err error
-		if d.Intangible, err = enterprise.IntangibleTable(j, from, to, nil); err != nil {
+		notes, err := enterprise.Disclose(j, from, to, enterprise.Written{Pledges: pledges})
+		if err != nil {
 			return err
 		}
-		if d.Inventory, err = enterprise.InventoryTable(j, from, to, nil); err != nil {
-			return err
+		d.Intangible, d.Inventory, d.ToWrite = notes.Intangible, notes.Inventories, notes.Report.Findings
+		if r.unit.Inventory.Holder.Entity == rule.Enterprise && r.unit.Inventory.Holder.Role == rule.RegionEnterprise {
+			d.Intangible, d.Inventory = d.Intangible.ForStateOwned(), d.Inventory.ForStateOwned()
 		}
 	}
 	var err error
 	if d.Presented, err = enterprise.Present(j, r.at); err != nil {
 		return err
 	}
-	var pledges []enterprise.Pledge
-	for _, m := range r.unit.Matters {
-		if m.Kind != revenue.MatterPledge {
-			continue
-		}
-		for _, id := range m.Assets {
-			pledges = append(pledges, enterprise.Pledge{Asset: id, Creditor: m.Counterparty, Secured: m.Amount, Registered: m.CompletedOn})
-		}
-	}
 	all, total, err := enterprise.Restricted(j, pledges, r.at)
 	if len(all) > 0 {
 		d.Restricted, d.RestrictedTotal = all, total
 	}
 	return err
+}
+
+// pledges is the assets that the unit's matters pledge.
+func (u Unit) pledges() []enterprise.Pledge {
+	var all []enterprise.Pledge
+	for _, m := range u.Matters {
+		if m.Kind != revenue.MatterPledge {
+			continue
+		}
+		for _, id := range m.Assets {
+			all = append(all, enterprise.Pledge{Asset: id, Creditor: m.Counterparty, Secured: m.Amount, Registered: m.CompletedOn})
+		}
+	}
+	return all
 }
 
 // MarshalJSON writes the disclosures for other programs.

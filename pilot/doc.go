@@ -17,7 +17,7 @@
 //
 // What a unit did is a list of [Event], one a line in a file: duties done, rows
 // of the ledger, bookings, steps of registration, consents, authorisations,
-// supplies, receipts. [Build] applies them up to a day; one that
+// supplies, columns of the revenue account. [Build] applies them up to a day; one that
 // a rule refuses changes nothing and becomes a finding with its line. An event
 // names assets of the inventory, each once; ids are used once.
 //
@@ -33,6 +33,14 @@
 // has the vouchers, the balances, totals and the notes of the last year, all of them
 // from the journal.
 //
+// # Revenue
+//
+// What comes in stands in the revenue account (收入四栏账), a row for each payment of an
+// agreement: due, billed, received, remitted, one event a column. The same row feeds the
+// vouchers ([RevenueBooked]), the filing and the report; its rules' findings name the
+// line that said the column, and [Reconcile] compares it with its vouchers. An
+// enterprise reports matters instead.
+//
 // # Obligations
 //
 // An [Obligation] is a duty of the unit for one occasion, with its due date by
@@ -40,6 +48,14 @@
 // for a holiday notice is listed as not announced, with the earliest day it can
 // be. [Review] returns an error only for a malformed call. [ICalendar] writes them
 // for the calendar that a unit uses.
+//
+// # Reports
+//
+// [Progress] fills the quarterly report and [Summary] the closing summary from the
+// records, frozen with the digest of the ledger; [Result.YearEnd] is the checklist of a
+// year's end, [Result.StateAssets] the lines for the report on state-owned assets,
+// [Result.Approvals] the documents that vouchers point to, [Inbox] what a supervisor is
+// owed.
 //
 // # From either side, and many at once
 //

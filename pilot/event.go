@@ -86,8 +86,6 @@ type (
 		Assets []string
 		To     string
 	}
-	// Received is a receipt.
-	Received struct{ Receipt revenue.Receipt }
 	// Completed is a matter that an enterprise reports.
 	Completed struct{ Matter revenue.Matter }
 	// PlanFiled is the unit's own pilot plan, filed. It fulfils [DutyPlan].
@@ -117,7 +115,6 @@ func (e Step) day() calendar.Date            { return e.On }
 func (e Granted) day() calendar.Date         { return e.On }
 func (e Consented) day() calendar.Date       { return e.On }
 func (e Supplied) day() calendar.Date        { return e.On }
-func (e Received) day() calendar.Date        { return e.Receipt.ReceivedOn() }
 func (e Completed) day() calendar.Date       { return e.Matter.CompletedOn }
 func (e PlanFiled) day() calendar.Date       { return e.Plan.On }
 func (e SummarySent) day() calendar.Date     { return e.Summary.On }

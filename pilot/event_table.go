@@ -70,13 +70,17 @@ var events = sync.OnceValue(func() *record.Choice[Event] {
 			caseOf("supply", "对外提供", "supplied to others",
 				on(func(e *Supplied) *calendar.Date { return &e.On }), assets(func(e *Supplied) *[]string { return &e.Assets }),
 				record.Field[Supplied]{Key: "to", Title: text("提供对象", "to"), Type: nameType, Required: record.Always(), Example: "运营机构甲", At: record.AtText(func(e *Supplied) *string { return &e.To })}),
-			caseOf("receipt", "取得收入", "receipt", record.Include(revenue.Receipts(), func(e *Received) *revenue.Receipt { return &e.Receipt })...),
-			caseOf("matter", "企业备案事项", "enterprise matter", record.Include(revenue.Matters(), func(e *Completed) *revenue.Matter { return &e.Matter })...),
-			caseOf("plan", "试点工作方案备案", "pilot plan filed", ungrouped(record.Include(UnitPlans(), func(e *PlanFiled) *UnitPlan { return &e.Plan }))...),
-			caseOf("summary", "报送试点工作总结", "closing summary sent", record.Include(ClosingSummaries(), func(e *SummarySent) *ClosingSummary { return &e.Summary })...),
-		}, bookCases()...)...,
+		}, slices.Concat(accountCases(), filedCases(), bookCases())...)...,
 	)
 })
+
+// filedCases is the reports that are sent as records.
+func filedCases() []record.Case[Event] {
+	return []record.Case[Event]{
+		caseOf("plan", "试点工作方案备案", "pilot plan filed", ungrouped(record.Include(UnitPlans(), func(e *PlanFiled) *UnitPlan { return &e.Plan }))...),
+		caseOf("summary", "报送试点工作总结", "closing summary sent", record.Include(ClosingSummaries(), func(e *SummarySent) *ClosingSummary { return &e.Summary })...),
+	}
+}
 
 func stepCase() record.Case[Event] {
 	var kinds record.CodeList

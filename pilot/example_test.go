@@ -8,6 +8,7 @@ import (
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -16,7 +17,7 @@ import (
 // for 三月三: 10 (1), 13…16 (5), 21…24 (9), 27 (10).
 func Example() {
 	events, report, err := pilot.ReadEvents(strings.NewReader(`
-{"event":"receipt","id":"SR-2026-02","assets":["JT-02"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","amount":"101000.00"}
+{"event":"receipt","id":"SR-2026-02","assets":["JT-02"],"purpose":"use","payment":"oneOff","counterparty":"运营机构甲","bankOn":"2026-04-09","received":"101000.00"}
 {"event":"done","on":"2026-04-24","duty":"revenue.file-one-off","subject":"SR-2026-02"}
 `), "events.jsonl")
 	if err != nil || report.Err() != nil {
@@ -87,6 +88,35 @@ func ExampleReview() {
 	//   calendar: the 2027 holiday notice of layer CN is not in the data
 	// not announced, not before 2027-01-31  closing summary  → region finance department  not announced (the national notice of 2027 is missing)
 	//   calendar: the 2027 holiday notice of layer CN is not in the data
+}
+
+// A department's first quarterly report, filled from its records: people say what comes
+// next and sign; the figures are frozen with the digest of the ledger.
+func ExampleProgress() {
+	on := calendar.MustDate(2025, time.May, 29)
+	inventory := asset.Inventory{
+		Holder: asset.Holder{Name: "自治区交通运输厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel},
+		Resources: []asset.Resource{{
+			ID: "JT-02", Name: "公路交通量数据", Introduction: "按断面观测的交通量", HolderKind: rule.Administrative, Class: "A08060200", Scale: "1,046 站", Area: "国省干线",
+			Frequency: "daily", Sources: []asset.Source{asset.FromDuty}, Personal: record.Some(false), Importance: "general", Authorised: record.Some(false),
+			Potentials: []asset.Potential{asset.PotentialService}, CostAt: asset.CostNowhere, Evidence: asset.ByNothing, Owner: "国家", RightHolder: "自治区交通运输厅",
+			NoProject: "人工观测",
+		}},
+	}
+	unit, _ := pilot.Build(inventory, []pilot.Recorded{{Event: pilot.Listed{On: on, Assets: []string{"JT-02"}}}}, on)
+	report, err := pilot.Progress(unit, calendar.QuarterOf(on), pilot.Said{
+		On: calendar.MustDate(2025, time.July, 11), Language: rule.English, Next: "register the card", PreparedBy: "乙", ApprovedBy: "甲",
+	})
+	if err != nil {
+		panic(err)
+	}
+	fmt.Println(report.Quarter, report.Links[0].Progress)
+	fmt.Println(report.Links[1].Progress)
+	fmt.Println("as the ledger is:", report.Figures.LedgerDigest == unit.Ledger.Head().Digest)
+	// Output:
+	// 2025Q2 1 resources swept, 1 assets confirmed, 1 in the ledger; booked: 0 at nominal amount, 0 at cost, 0.00 yuan in all. In the period 1 entered, 0 retired.
+	// 0 registered, 1 not.
+	// as the ledger is: true
 }
 
 // A finance department adds up the units under it: each figure tells what it

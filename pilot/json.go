@@ -117,6 +117,15 @@ func (o Obligation) MarshalJSON() ([]byte, error) {
 		Due: o.Due.Date, National: o.National.Date, Provisional: o.Due.Provisional, Why: rule.Text{ZH: o.Due.ZH(), EN: o.Due.EN()},
 		Addressee: o.Duty.Addressee, Copy: o.Duty.Copy, Amount: o.Amount, DoneOn: o.DoneOn, Status: o.Status, Days: o.Days, DaysUnknown: o.DaysUnknown,
 	}
+	if o.StateAssets != nil {
+		for i := range o.StateAssets.Lines {
+			b, err := ledger.StateAssetLines().Encode(&o.StateAssets.Lines[i])
+			if err != nil {
+				return nil, err
+			}
+			out.StateAssets = append(out.StateAssets, b)
+		}
+	}
 	if m := o.Due.Missing; m != nil {
 		out.Earliest = o.Due.Earliest
 		out.Missing = &missingJSON{m.Layer, m.Year}
@@ -144,6 +153,8 @@ type obligationJSON struct {
 	Status      Status        `json:"status"`
 	Days        int           `json:"workingDays,omitzero"`
 	DaysUnknown bool          `json:"workingDaysUnknown,omitzero"`
+
+	StateAssets []json.RawMessage `json:"stateAssets,omitzero"` // lines of the report that is handed in
 }
 
 type missingJSON struct {

@@ -100,9 +100,9 @@ func (r Result) tally() map[Measure][]Counted {
 		}
 	}
 	clear(names) // what follows has ids of its own
-	for _, x := range r.unit.Receipts {
-		if !x.ReceivedOn().After(r.At) {
-			add(MeasureReceived, x.ID, x.Amount)
+	for _, x := range r.Account.Rows {
+		if !x.ReceivedOn().IsZero() {
+			add(MeasureReceived, x.ID, x.Received)
 		}
 	}
 	for _, x := range r.unit.Matters {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -26,6 +27,10 @@ type Obligation struct {
 	Status      Status
 	Days        int  // working days late, or left until the due date
 	DaysUnknown bool // Days cannot be told yet: it waits for a holiday notice
+
+	// StateAssets is what is handed in for [DutyStateAssets]: the lines of the year's
+	// report on state-owned assets. Nil for other duties, and before the year has ended.
+	StateAssets *ledger.StateAssets
 }
 
 // Status is how an obligation stands on the day of a review.
@@ -71,9 +76,9 @@ func (r *review) obligations() error {
 	if err := r.advise(); err != nil {
 		return err
 	}
-	filings, err := r.Revenue.Filings(role, r.unit.Receipts, r.unit.Matters)
+	filings, err := r.Revenue.FilingsOf(role, r.result.Account.Rows, r.unit.Matters)
 	if _, over := errors.AsType[*money.ValueError](err); over {
-		r.tooMuch("/receipts")
+		r.tooMuch("/account")
 	} else if err != nil {
 		return err
 	}
@@ -178,6 +183,16 @@ func (r *review) owe(o Obligation) error {
 		o.DoneOn = on
 	}
 	r.status(&o, counted)
+	if o.Duty.ID == DutyStateAssets && o.Status != NotTriggered {
+		lines, err := r.result.StateAssets(o.Trigger.Year())
+		if _, over := errors.AsType[*money.ValueError](err); over {
+			r.tooMuch("/ledger")
+		} else if err != nil {
+			return err
+		} else {
+			o.StateAssets = &lines
+		}
+	}
 	r.result.Obligations = append(r.result.Obligations, o)
 	r.late(o)
 	return nil
@@ -222,27 +237,13 @@ func (r *review) status(o *Obligation, counted *calendar.Calendar) {
 	}
 }
 
-// length words Days.
-func (o Obligation) length() rule.Text {
-	switch {
-	case o.DaysUnknown:
-		return text("工作日数待放假安排公布", "working days not announced")
-	case o.Days == 1:
-		return text("1 个工作日", "1 working day")
-	}
-	return text(number(o.Days)+" 个工作日", number(o.Days)+" working days")
-}
-
 // late turns lateness into findings, and the difference between the calendars
 // into a note.
 func (r *review) late(o Obligation) {
 	if o.Advice {
 		return
 	}
-	name := o.Duty.Title
-	if o.Subject != "" {
-		name = text(name.ZH+" "+o.Subject, name.EN+" "+o.Subject)
-	}
+	name := o.Title()
 	find := func(k rule.Rule, s rule.Severity, message, fix rule.Text) {
 		r.result.Report.Add(rule.Finding{
 			Rule: k.ID, Title: k.Title, Severity: s, Path: rule.Pointer("obligations", string(o.Duty.ID), o.Subject),
@@ -318,59 +319,4 @@ func (o Obligation) sortDay() calendar.Date {
 		}
 	}
 	return calendar.Date{}
-}
-
-// Line tells the obligation on one line in one language: due date, what, to
-// whom, how it stands.
-func (o Obligation) Line(l rule.Language) string {
-	due := o.Due.Date.String()
-	switch {
-	case o.Duty.Term.IsPromptly():
-		due = text("及时　　　", "promptly  ").In(l)
-	case o.Due.Missing != nil:
-		due = text("未公布，不早于 ", "not announced, not before ").In(l) + o.Due.Earliest.String()
-	}
-	parts := []string{due, o.Duty.Title.In(l)}
-	if o.Subject != "" {
-		parts = append(parts, o.Subject)
-	}
-	if !o.To.IsZero() {
-		to := "→ " + o.To.In(l)
-		for _, c := range o.Duty.Copy {
-			to += text("，抄送", ", copy to ").In(l) + c.In(l)
-		}
-		parts = append(parts, to)
-	}
-	parts = append(parts, o.standing(l))
-	if o.Advice {
-		parts = append(parts, text("〔建议〕", "[advice]").In(l))
-	}
-	return strings.Join(parts, "  ")
-}
-
-func (o Obligation) standing(l rule.Language) string {
-	s := o.Status.Title().In(l)
-	switch o.Status {
-	case DoneOnTime, DoneNoNumber:
-		return s + " " + o.DoneOn.String()
-	case DoneLate:
-		return s + " " + o.DoneOn.String() + text("（逾期 "+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
-	case Overdue:
-		return s + text("（已逾期 "+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
-	case Ahead:
-		if o.DaysUnknown {
-			return s + text("（"+o.length().ZH+"）", " ("+o.length().EN+")").In(l)
-		}
-		return s + text("（还有 "+o.length().ZH+"）", " ("+o.length().EN+" left)").In(l)
-	case NotAnnounced:
-		year, layer := number(o.Due.Missing.Year), text(string(o.Due.Missing.Layer)+" ", string(o.Due.Missing.Layer))
-		if o.Due.Missing.Layer == calendar.National {
-			layer = text("全国", "national")
-		}
-		s += text("（缺 "+year+" 年"+layer.ZH+"放假通知）", " (the "+layer.EN+" notice of "+year+" is missing)").In(l)
-		if !o.DoneOn.IsZero() {
-			s += text("，"+o.DoneOn.String()+" 已完成", ", done on "+o.DoneOn.String()).In(l)
-		}
-	}
-	return s
 }

@@ -7,7 +7,6 @@ import (
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/registry"
-	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -23,11 +22,21 @@ type Reconciled struct {
 	Written  money.Amount           // accumulated amortisation; absent where there is none
 	Impaired money.Amount           // impairment; absent where there is none
 	Missed   money.Amount           // amortisation of whole months that was not booked; absent where none is
-	Receipts []revenue.Receipt      // money that it brought in
-	Unbooked []string               // receipts of whole months that no event booked; a receipt of several assets is told of its first
+	Receipts []string               // rows of the revenue account, of an enterprise its matters, by which it brought in money
+	Unbooked []string               // those of whole months that no event booked; one of several assets is told of its first
+	Differs  []Apart                // those whose vouchers say another amount than the row
 
 	ledger bool // there is a ledger to compare with
 	books  bool // there are books to compare with
+}
+
+// Apart is an amount that a row of the revenue account and its vouchers say
+// differently.
+type Apart struct {
+	Row    string
+	Column string       // of the account: received or remitted
+	Says   money.Amount // the row
+	Books  money.Amount // its vouchers
 }
 
 // Held reports whether the ledger holds the asset: a row that is not retired.
@@ -112,31 +121,13 @@ func gather(u Unit, at calendar.Date) ([]Reconciled, error) {
 		}
 		s.missed(books, at)
 	}
-	s.receipts(u, at)
+	if err := s.receipts(u, at); err != nil {
+		return nil, err
+	}
 	if u.Ledger != nil {
 		s.retired(u.Ledger.AsOf(at))
 	}
 	return s.lines, nil
-}
-
-// receipts adds the money that came in by the day, and which of it the books do
-// not have.
-func (s *sheet) receipts(u Unit, at calendar.Date) {
-	last := wholeMonth(at)
-	for _, x := range u.Receipts {
-		on := x.ReceivedOn()
-		if on.IsZero() || on.After(at) {
-			continue
-		}
-		for i, id := range x.Assets {
-			line := s.of(id)
-			line.Receipts = append(line.Receipts, x)
-			told := i == 0 && s.books && u.ReceiptBooked != nil && calendar.MonthOf(on).Compare(last) <= 0
-			if told && !s.posted[u.ReceiptBooked[x.ID]] {
-				line.Unbooked = append(line.Unbooked, x.ID)
-			}
-		}
-	}
 }
 
 // wholeMonth is the last month that is over on a day.

@@ -56,7 +56,7 @@ var reconcileRules = sync.OnceValue(func() rule.Set[Reconciled] {
 			Basis: matched(rule.GX("4.1.3")), Evidence: rule.FullText, Severity: rule.Warning,
 		}, Func: receiptHasAsset},
 		rule.Check[Reconciled]{Rule: rule.Rule{
-			ID: "pilot.receipt-booked", Title: text("取得的收入已入账", "what came in is booked"),
+			ID: "pilot.receipt-booked", Title: text("取得的收入已入账，凭证与收入账金额一致", "what came in is booked, with the amounts of the revenue account"),
 			Basis:    matched(rule.GX("4.6.2"), rule.In("财政部令第78号", "第14条")),
 			Evidence: rule.FullText, Severity: rule.Warning,
 			Judgement: text("“及时”未定天数，收入当月月末前入账", "“in time” names no days: by the end of the month of receipt"),
@@ -314,8 +314,8 @@ func receiptHasAsset(r Reconciled, _ rule.Context) rule.Verdict {
 		return rule.Pass()
 	}
 	return rule.Fail(rule.Finding{
-		Path: "/receipts", Value: r.Receipts[0].ID,
-		Message: text(r.Asset+" 取得收入（"+r.Receipts[0].ID+"），台账没有这项资产。", r.Asset+" brought in money ("+r.Receipts[0].ID+"), and the ledger has no such asset."),
+		Path: "/receipts", Value: r.Receipts[0],
+		Message: text(r.Asset+" 取得收入（"+r.Receipts[0]+"），台账没有这项资产。", r.Asset+" brought in money ("+r.Receipts[0]+"), and the ledger has no such asset."),
 		Fix:     text("请查明后列入台账。", "Enter it in the ledger once its cause is known."),
 	})
 }
@@ -324,14 +324,29 @@ func receiptBooked(r Reconciled, _ rule.Context) rule.Verdict {
 	switch {
 	case len(r.Receipts) == 0 || !r.books:
 		return rule.Inapplicable()
-	case len(r.Unbooked) == 0:
+	case len(r.Unbooked) == 0 && len(r.Differs) == 0:
 		return rule.Pass()
 	}
-	return rule.Fail(rule.Finding{
-		Path: "/receipts", Value: r.Unbooked[0],
-		Message: text(r.Asset+" 取得的收入 "+strings.Join(r.Unbooked, "、")+" 尚未入账。", r.Asset+" brought in "+strings.Join(r.Unbooked, ", ")+", which the books do not have."),
-		Fix:     text("请按上缴或留用入账，并在事项中写明收入编号。", "Book it, remitted or retained, by an event that names the receipt."),
-	})
+	var found []rule.Finding
+	if len(r.Unbooked) > 0 {
+		found = append(found, rule.Finding{
+			Path: "/receipts", Value: r.Unbooked[0],
+			Message: text(r.Asset+" 取得的收入 "+strings.Join(r.Unbooked, "、")+" 尚未入账。", r.Asset+" brought in "+strings.Join(r.Unbooked, ", ")+", which the books do not have."),
+			Fix:     text("请按上缴或留用入账，并在事项中写明收入编号。", "Book it, remitted or retained, by an event that names the receipt."),
+		})
+	}
+	for _, d := range r.Differs {
+		what := text("已收", "received")
+		if d.Column == "remitted" {
+			what = text("已缴", "remitted")
+		}
+		found = append(found, rule.Finding{
+			Path: rule.Pointer("receipts", d.Row, d.Column), Value: d.Books.String(),
+			Message: text(d.Row+" 收入账"+what.ZH+" "+d.Says.String()+"，凭证 "+d.Books.String()+"。", "the account has "+d.Says.String()+" "+what.EN+" for "+d.Row+", its vouchers "+d.Books.String()+"."),
+			Fix:     text("请查明差额，更正凭证或收入账。", "Find the difference, and correct the vouchers or the account."),
+		})
+	}
+	return rule.Fail(found...)
 }
 
 // quoted is a number in quotes, for an English sentence.

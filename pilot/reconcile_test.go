@@ -191,13 +191,13 @@ func TestReconcileDiffers(t *testing.T) {
 			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Account = "1701 无形资产——数据资产" })
 		}, "pilot.card-has-ledger", "/card", "不一致：入账金额。"},
 		"money for what is not listed": {func(_ *testing.T, u *pilot.Unit) {
-			u.Receipts[0].Assets = []string{"D-9"}
+			u.Account.Rows[0].Assets = []string{"D-9"}
 		}, "pilot.receipt-has-asset", "/receipts", "台账没有这项资产"},
 		"money that is not booked": {func(_ *testing.T, u *pilot.Unit) {
-			u.ReceiptBooked = map[string]string{}
+			u.Booked = map[string][]pilot.Booking{}
 		}, "pilot.receipt-booked", "/receipts", "D-1 取得的收入 SR-1 尚未入账"},
 		"money whose booking the books do not have": {func(_ *testing.T, u *pilot.Unit) {
-			u.ReceiptBooked = map[string]string{"SR-1": "SK-2"}
+			u.Booked = map[string][]pilot.Booking{"SR-1": {{Event: "SK-2"}}}
 		}, "pilot.receipt-booked", "/receipts", "尚未入账"},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -309,7 +309,7 @@ func TestReceiptBooked(t *testing.T) {
 			require.NoError(t, err)
 			assert.Len(t, findings(pilot.Result{Report: got.Report}, "pilot.receipt-booked"), tt.want, "%v", got.Report.Findings)
 
-			u.ReceiptBooked = nil
+			u.Booked = nil
 			got, err = pilot.Reconcile(u, day(tt.at))
 			require.NoError(t, err)
 			assert.Empty(t, findings(pilot.Result{Report: got.Report}, "pilot.receipt-booked"))

@@ -44,11 +44,13 @@ func (b *builder) forUnit(e Event) bool {
 		if h.System() != asset.GovernmentAccounting {
 			why, basis = text("企业不适用名义金额盘盈。", "an enterprise books no surplus at nominal amount."), gx("4.4.5")
 		}
-	case Received:
+	case AccountOpened, Contracted, Billed, Received, Remitted, TaxPaid, RevenueBooked, Transferred:
 		if h.Entity == rule.Enterprise {
 			why = text("企业取得收入按企业备案事项填报。", "an enterprise reports what it receives as a matter.")
+		} else if _, books := e.(RevenueBooked); books && h.System() != asset.GovernmentAccounting {
+			why, basis = text("执行企业会计制度的单位按其账套逐笔入账。", "a unit that keeps enterprise accounts books its revenue by events of its own."), gx("4.6.2")
 		}
-	case Completed:
+	case Completed, Dealt:
 		if h.Entity != rule.Enterprise {
 			why = text("企业备案事项只适用于企业。", "only an enterprise reports such matters.")
 		}
@@ -94,9 +96,10 @@ func (b *builder) unused(e Event) bool {
 		id, taken = e.ID, b.unit.Journal.Has(e.ID)
 	case Granted:
 		id, taken = e.ID, slices.ContainsFunc(b.unit.Grants, func(g Grant) bool { return g.ID == e.ID })
+	case Contracted:
+		id, taken = e.Row.ID, b.row(e.Row.ID) >= 0 || b.unit.Journal.Has(e.Row.ID)
 	case Received:
-		id = e.Receipt.ID
-		taken = slices.ContainsFunc(b.unit.Receipts, func(r revenue.Receipt) bool { return r.ID == id })
+		id, taken = e.Row.ID, b.row(e.Row.ID) < 0 && b.unit.Journal.Has(e.Row.ID)
 	case Completed:
 		id = e.Matter.ID
 		taken = slices.ContainsFunc(b.unit.Matters, func(m revenue.Matter) bool { return m.ID == id })
@@ -161,8 +164,12 @@ func named(e Event) []name {
 		return []name{{"/asset", e.Asset}}
 	case Supplied:
 		return names(e.Assets)
+	case Contracted:
+		return names(e.Row.Assets)
 	case Received:
-		return names(e.Receipt.Assets)
+		return names(e.Row.Assets)
+	case Dealt:
+		return []name{{"/asset", e.Deal.Asset}}
 	case Completed:
 		return names(e.Matter.Assets)
 	}
@@ -246,7 +253,7 @@ func (b *builder) refuseErr(path string, err error) {
 		b.refuse(rule.Rule{ID: orElse(r.Rule, refusedEvent.ID), Title: refusedEvent.Title, Severity: rule.Blocking, Basis: refusedEvent.Basis}, r.Basis, path, text(r.Why.ZH+"。", r.Why.EN+"."))
 		return
 	}
-	if b.refuseBook(path, err) {
+	if b.refuseBook(path, err) || b.refuseRevenue(path, err) {
 		return
 	}
 	if r, ok := errors.AsType[*ledger.ChangeError](err); ok {

@@ -139,5 +139,6 @@ func reportDefinitions() []record.Definition {
 		HolidayNotices().Definition(), LiaisonLists().Definition(), UnitPlans().Definition(),
 		SweepSheets().Definition(), Confirmations().Definition(), SurplusDeclarations().Definition(), StocktakeSheets().Definition(),
 		ProgressReports().Definition(), ClosingSummaries().Definition(),
+		YearEndChecklists().Definition(), ApprovalRecords().Definition(), InboxLines().Definition(),
 	}
 }

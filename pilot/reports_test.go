@@ -37,6 +37,7 @@ func documents(t *testing.T) map[string]document {
 		documentOf(t, pilot.HolidayNotices()), documentOf(t, pilot.LiaisonLists()), documentOf(t, pilot.UnitPlans()), documentOf(t, pilot.SweepSheets()),
 		documentOf(t, pilot.Confirmations()), documentOf(t, pilot.SurplusDeclarations()), documentOf(t, pilot.StocktakeSheets()),
 		documentOf(t, pilot.ProgressReports()), documentOf(t, pilot.ClosingSummaries()),
+		documentOf(t, pilot.YearEndChecklists()), documentOf(t, pilot.ApprovalRecords()), documentOf(t, pilot.InboxLines()),
 	} {
 		all[d.def.Name] = d
 	}

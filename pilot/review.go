@@ -43,6 +43,7 @@ type Result struct {
 	Registrations []registry.Registration
 	Postings      []accounting.Posting
 	Balances      []accounting.Balance
+	Account       revenue.Account // 收入四栏账, as it stands on the day
 	Disclosures   Disclosures
 	Obligations   []Obligation
 	Totals        Totals
@@ -62,6 +63,7 @@ type Totals struct {
 	Authorised int           `json:"authorised"`        // assets under a grant in force
 	Received   money.Amount  `json:"received,omitzero"` // tax included; absent where nothing was
 	Late       int           `json:"late"`              // obligations done late or overdue
+	Revenue    RevenueTotals `json:"revenue,omitzero"`  // of the account; absent for an enterprise
 	Books      BookTotals    `json:"books,omitzero"`    //
 }
 
@@ -101,11 +103,11 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 	if err := v.fill(); err != nil {
 		return Result{}, err
 	}
-	r := &review{Reviewer: v, plan: v.Plan, unit: u, at: at, place: places(u.Inventory), result: Result{At: at, Holder: u.Inventory.Holder}}
+	r := &review{Reviewer: v, plan: v.Plan, unit: u, at: at, place: places(u.Inventory), result: Result{At: at, Holder: u.Inventory.Holder, unit: u}}
 	if u.Ledger == nil {
 		r.unit.Ledger = ledger.New()
 	}
-	for _, step := range []func() error{r.assess, r.books, r.reconcile, r.yearEnds, r.disclose, r.obligations, r.totals} {
+	for _, step := range []func() error{r.assess, r.books, r.account, r.reconcile, r.yearEnds, r.disclose, r.obligations, r.totals} {
 		if err := step(); err != nil {
 			return Result{}, err
 		}
@@ -266,6 +268,7 @@ func (r *review) totals() error {
 		}
 	}
 	r.received()
+	r.earned()
 	if t.Books, err = r.booked(); err != nil {
 		r.tooMuch("/vouchers")
 	}
@@ -275,38 +278,6 @@ func (r *review) totals() error {
 		}
 	}
 	return nil
-}
-
-// received adds up what came in by the day, tax included.
-func (r *review) received() {
-	var sum money.Amount
-	var err error
-	add := func(id string, on calendar.Date, earns bool, a money.Amount) {
-		if on.After(r.at) {
-			return
-		}
-		if !r.plan.Period.Holds(on) {
-			r.result.Report.Add(rule.Finding{
-				Rule: inPeriod.ID, Title: inPeriod.Title, Severity: inPeriod.Severity, Basis: inPeriod.Basis, Path: rule.Pointer("receipts", id),
-				Value:   on.String(),
-				Message: text(id+"（"+on.String()+"）不在试点期内，不计备案义务。", id+" ("+on.String()+") lies outside the pilot and owes no filing."),
-			})
-		}
-		if err == nil && earns {
-			sum, err = sum.Add(a)
-		}
-	}
-	for _, x := range r.unit.Receipts {
-		add(x.ID, x.ReceivedOn(), true, x.Amount)
-	}
-	for _, m := range r.unit.Matters {
-		add(m.ID, m.CompletedOn, m.Kind == revenue.MatterUse || m.Kind == revenue.MatterDisposal, m.Amount)
-	}
-	if err != nil {
-		r.tooMuch("/receipts")
-		return
-	}
-	r.result.Totals.Received = sum
 }
 
 // tooMuch finds that amounts cannot be added up; their total stays absent.
@@ -333,7 +304,7 @@ func Catalogue(p Plan) rule.Catalogue {
 func recordItems() rule.Catalogue {
 	var c rule.Catalogue
 	for _, a := range Events().Definition().Alternatives {
-		if !slices.Contains([]string{"receipt", "matter", "plan", "summary"}, a.Code) { // their fields are those of revenue and of the reports
+		if !slices.Contains(ofAccount, a.Code) && a.Code != "plan" && a.Code != "summary" { // their fields are those of revenue and of the reports
 			c.Items = append(c.Items, a.Definition.Items()...)
 		}
 	}

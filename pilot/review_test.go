@@ -339,7 +339,8 @@ func TestMatters(t *testing.T) {
 // first of bank and treasury counts (P10). That of 2026Q4 is still owed (P24).
 func TestInstalments(t *testing.T) {
 	treasury := receipt("2026-07-01", "SR-3", revenue.Instalment, "3.00", "D-1")
-	treasury.Receipt.TreasuryOn = day("2026-06-30") // the day before it reached the bank: the second quarter
+	treasury.Row.Treasury = rule.RegionLevel
+	treasury.Row.TreasuryOn = day("2026-06-30") // the day before it reached the bank: the second quarter
 	u := built(t, department(),
 		receipt("2025-07-01", "SR-1", revenue.Instalment, "600000.00", "D-1"), receipt("2025-09-30", "SR-2", revenue.Instalment, "0.50", "D-2"),
 		treasury, receipt("2026-12-18", "SR-4", revenue.Instalment, "4.00", "D-1"),
@@ -364,7 +365,7 @@ func TestInstalments(t *testing.T) {
 		assert.False(t, obligation(t, r, revenue.DutyInstalments, quarter).Amount.Present(), "a nil form says nothing, not 0")
 	}
 	// A receipt of the day after the plan's end is not owed; one of its last day is.
-	u.Receipts = []revenue.Receipt{receipt("2026-12-31", "A", revenue.OneOff, "1.00", "D-1").Receipt, receipt("2027-01-01", "B", revenue.OneOff, "1.00", "D-1").Receipt}
+	u.Account.Rows = []revenue.Row{receipt("2026-12-31", "A", revenue.OneOff, "1.00", "D-1").Row, receipt("2027-01-01", "B", revenue.OneOff, "1.00", "D-1").Row}
 	u.Done = nil
 	r = reviewed(t, u, "2026-12-31")
 	assert.Equal(t, pilot.NotAnnounced, obligation(t, r, revenue.DutyOneOff, "A").Status)
@@ -407,7 +408,7 @@ func TestTooMuch(t *testing.T) {
 	for _, payment := range []revenue.Payment{revenue.OneOff, revenue.Instalment} {
 		u := built(t, department())
 		for _, id := range []string{"SR-1", "SR-2"} {
-			u.Receipts = append(u.Receipts, revenue.Receipt{ID: id, Payment: payment, BankOn: day("2026-04-09"), Amount: yuan("999999999999999.99")})
+			u.Account.Rows = append(u.Account.Rows, revenue.Row{ID: id, Payment: payment, BankOn: day("2026-04-09"), Received: yuan("999999999999999.99")})
 		}
 		r, err := pilot.Review(u, day("2026-12-31"))
 		require.NoError(t, err, payment)
@@ -427,12 +428,12 @@ func TestTooMuch(t *testing.T) {
 func TestOutsideThePilot(t *testing.T) {
 	events := append(base(), receipt("2025-06-30", "SR-2", revenue.OneOff, "1.00", "D-1"))
 	u := built(t, department(), events...)
-	u.Receipts = append(u.Receipts, revenue.Receipt{ID: "SR-1", Payment: revenue.OneOff, BankOn: day("1900-01-01"), Amount: yuan("1.00")})
+	u.Account.Rows = append(u.Account.Rows, revenue.Row{ID: "SR-1", Payment: revenue.OneOff, BankOn: day("1900-01-01"), Received: yuan("1.00")})
 	r, err := pilot.Review(u, day("2026-12-31"))
 	require.NoError(t, err)
 	found := findings(r, "pilot.receipt-in-period")
 	require.Len(t, found, 1)
-	assert.Equal(t, "/receipts/SR-1", found[0].Path)
+	assert.Equal(t, "/account/SR-1", found[0].Path)
 	for _, o := range r.Obligations {
 		assert.NotEqual(t, "SR-1", o.Subject)
 	}

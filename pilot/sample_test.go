@@ -150,8 +150,8 @@ func supply(on string, ids ...string) pilot.Supplied {
 }
 
 func receipt(on, id string, payment revenue.Payment, amount string, assets ...string) pilot.Received {
-	return pilot.Received{Receipt: revenue.Receipt{
-		ID: id, Assets: assets, Purpose: revenue.ForUse, Payment: payment, Counterparty: "运营机构甲", BankOn: day(on), Amount: yuan(amount),
+	return pilot.Received{Row: revenue.Row{
+		ID: id, Assets: assets, Purpose: revenue.ForUse, Payment: payment, Counterparty: "运营机构甲", BankOn: day(on), Received: yuan(amount),
 	}}
 }
 

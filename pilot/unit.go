@@ -21,8 +21,9 @@ type Unit struct {
 	Grants        []Grant
 	Consents      []Consent
 	Supplies      []Supply
-	Receipts      []revenue.Receipt
-	ReceiptBooked map[string]string // id of a receipt → that of the event that booked it; nil: it is not told
+	Account       revenue.Account                   // 收入四栏账; of its holder only taxation and treasury are its own, the rest is the inventory's
+	Booked        map[string][]Booking              // by row of the account or matter, what books it; nil: it is not told
+	Stated        map[string]map[string]rule.Source // by row and column of the account, where it was said; nil: it is not told
 	Matters       []revenue.Matter
 	Done          []Done
 	Stocktakes    []Stocktake

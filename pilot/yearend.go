@@ -1,7 +1,6 @@
 package pilot
 
 import (
-	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
@@ -23,18 +22,10 @@ func (r *review) yearEnds() error {
 		}
 	}
 	for year := first.Year(); !r.at.Before(calendar.MustDate(year, 12, 31)); year++ {
-		y, err := government.YearEndOf(r.unit.Journal, systemOf(h).events.Chart(), year)
+		found, err := Result{At: r.at, Holder: h, unit: r.unit}.yearEnd(year, false)
 		if err != nil {
 			return err
 		}
-		for _, s := range r.unit.Stocktakes {
-			if s.On.Year() == year && !s.On.After(r.at) {
-				y.Stocktaken = s.On
-			}
-		}
-		c := h.Context()
-		c.At = r.at
-		found := government.YearEndRules().Review(y, c)
 		for i := range found.Findings {
 			found.Findings[i].Path = rule.Pointer("yearEnd", number(year)) + found.Findings[i].Path
 		}

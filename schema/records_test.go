@@ -91,6 +91,7 @@ func reals(t testing.TB) []real {
 		ofTable(t, pilot.UnitRecords()), ofChoice(t, pilot.Events()),
 		ofTable(t, pilot.HolidayNotices()), ofTable(t, pilot.LiaisonLists()), ofTable(t, pilot.UnitPlans()), ofTable(t, pilot.SweepSheets()), ofTable(t, pilot.Confirmations()),
 		ofTable(t, pilot.SurplusDeclarations()), ofTable(t, pilot.StocktakeSheets()), ofTable(t, pilot.ProgressReports()), ofTable(t, pilot.ClosingSummaries()),
+		ofTable(t, pilot.YearEndChecklists()), ofTable(t, pilot.ApprovalRecords()), ofTable(t, pilot.InboxLines()),
 	}
 }
 

@@ -357,7 +357,12 @@ func TestRefusals(t *testing.T) {
 		{"pilot.event-takes-effect", "GX-4.2.3"},        // JT-08 is not this unit's asset
 		{"government.no-appraisal-to-cost", "GX-4.4.4"}, // JT-01: an appraisal of 6,000,000
 	}, refusals(reviewed(t, transport, "2026-12-31")))
-	assert.Empty(t, refusals(reviewed(t, port, "2026-12-31")))
+	// The port group: an affiliate asked for BG-05 free of charge (no. 7); the sale of BG-10
+	// for 360,000 was appraised and, below 1,000,000, need not be listed (no. 12).
+	group := reviewed(t, port, "2026-12-31")
+	assert.Equal(t, []refusal{{"enterprise.affiliate-free-of-charge", ""}}, refusals(group))
+	assert.Equal(t, rule.Blocking, finding(t, group, "enterprise.affiliate-free-of-charge").Severity)
+	assert.Empty(t, refusals(reviewed(t, port, "2026-03-11")))
 	r := reviewed(t, guilin, "2026-12-31")
 	assert.Equal(t, []refusal{{"government.not-own-approval", ""}}, refusals(r))
 	own := finding(t, r, "government.not-own-approval")

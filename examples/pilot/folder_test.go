@@ -226,7 +226,7 @@ func TestExampleFolders(t *testing.T) {
 
 // dayOf is the day of an event's line.
 func dayOf(line string) string {
-	for _, key := range []string{`"on":"`, `"bankOn":"`, `"completedOn":"`} {
+	for _, key := range []string{`"on":"`, `"signedOn":"`, `"billedOn":"`, `"bankOn":"`, `"remittedOn":"`, `"completedOn":"`} {
 		if _, rest, found := strings.Cut(line, key); found {
 			return rest[:len("2006-01-02")]
 		}

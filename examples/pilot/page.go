@@ -48,7 +48,7 @@ type view struct {
 
 // words are the headings.
 type words struct {
-	All, Totals, Timeline, Obligations, Resources, Ledger, Registrations, Vouchers, Balances, Findings, NotYet, None string
+	All, Totals, Timeline, Obligations, Resources, Ledger, Registrations, Vouchers, Balances, Account, Findings, NotYet, None string
 }
 
 type togetherView struct {
@@ -86,7 +86,7 @@ type unitView struct {
 	Ledger, Registrations      table
 	Books                      []string // whose vouchers stand side by side
 	Postings                   []postingView
-	Balances                   table
+	Balances, Account          table
 	Findings                   []findingsView
 	NotYet                     []string
 }
@@ -151,7 +151,7 @@ func (p *printer) words() words {
 	return words{
 		All: p.say("汇总", "All units"), Totals: p.say("合计", "Totals"), Timeline: p.say("义务时间轴", "Timeline of obligations"), Obligations: p.say("义务", "Obligations"),
 		Resources: p.say("数据资源与确认", "Data resources and recognition"), Ledger: p.say("台账", "Ledger"), Registrations: p.say("登记", "Registrations"),
-		Vouchers: p.say("凭证", "Vouchers"), Balances: p.say("余额", "Balances"), Findings: p.say("发现的问题", "Findings"),
+		Vouchers: p.say("凭证", "Vouchers"), Balances: p.say("余额", "Balances"), Account: p.say("收入四栏账", "Revenue account"), Findings: p.say("发现的问题", "Findings"),
 		NotYet: p.say("本版尚未处理", "Not covered by this version"), None: p.say("（无）", "(none)"),
 	}
 }
@@ -164,6 +164,10 @@ func (p *printer) unitView(r pilot.Result) unitView {
 		Resources:      newTable(p.resourceRows(r)), Reasons: p.reasons(r.Assessments),
 		Ledger: newTable(p.ledgerRows(r), 4), Registrations: newTable(p.registrationRows(r)),
 		Balances: p.balances(r), Findings: p.findingsView(r),
+	}
+	if len(r.Account.Rows) > 0 {
+		u.Account = newTable(p.accountRows(r), 2, 3, 4, 5, 6)
+		u.Account.Sum = true
 	}
 	for _, o := range r.Obligations {
 		u.Obligations = append(u.Obligations, p.obligationView(o))
@@ -179,23 +183,14 @@ func (p *printer) unitView(r pilot.Result) unitView {
 	return u
 }
 
-// obligationView parts the line that the terminal prints into columns.
+// obligationView is the line that the terminal prints, in columns.
 func (p *printer) obligationView(o pilot.Obligation) obligationView {
 	v := obligationView{
-		Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), What: o.Duty.Title.In(p.lang), To: o.To.In(p.lang), Basis: clauses(o.Duty.Basis),
+		Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), Due: o.DueBy().In(p.lang), What: o.Title().In(p.lang),
+		To: o.Addressees().In(p.lang), How: o.Standing().In(p.lang), Basis: clauses(o.Duty.Basis),
 	}
-	if o.Subject != "" {
-		v.What += " " + o.Subject
-	}
-	parts := strings.Split(o.Line(p.lang), "  ")
-	v.Due = strings.Trim(parts[0], " 　")
 	if o.Advice {
 		v.What = p.say("〔建议〕", "[advice] ") + v.What
-		parts = parts[:len(parts)-1]
-	}
-	v.How = parts[len(parts)-1]
-	for _, c := range o.Duty.Copy {
-		v.To += p.say("，抄送", ", copy to ") + c.In(p.lang)
 	}
 	if n := o.National.Date; !n.IsZero() && n != o.Due.Date {
 		v.National = p.say("全国日历：", "by the national calendar: ") + n.String()

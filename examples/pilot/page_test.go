@@ -94,6 +94,9 @@ func TestPage(t *testing.T) {
 			for _, o := range r.Obligations {
 				assert.Contains(t, text, o.Line(lang), "the mark says what it is")
 			}
+			if len(r.Account.Rows) > 0 {
+				assert.Contains(t, rows, strings.Join(p.accountRows(r)[1], "|")+"|\n")
+			}
 			for _, table := range [][][]string{p.resourceRows(r), p.ledgerRows(r), p.registrationRows(r)} {
 				for _, row := range table {
 					assert.Contains(t, rows, strings.Join(row, "|")+"|\n")

@@ -48,6 +48,7 @@ func (p *printer) unit(r pilot.Result) {
 	p.ledger(r)
 	p.registrations(r)
 	p.vouchers(r)
+	p.account(r)
 	p.disclosures(r)
 	p.obligations(r)
 	p.findings(r)
