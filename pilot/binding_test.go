@@ -212,9 +212,10 @@ func TestAdvice(t *testing.T) {
 
 	v := department()
 	v.Resources[0].Importance = "important"
-	u = built(t, v,
+	u = built(t, v, append([]pilot.Event{
 		done(pilot.DutyStocktake, "2025", "2025-12-24"), list("2025-05-20", "D-1", "D-2"), surplus("2025-06-30", "PY", "D-1"),
-		submit("2025-09-01", "D-2"), approve("2025-09-02", []string{"Z-1"}, "D-2"), grant("2025-12-22", "SQ", "D-2"))
+		submit("2025-09-01", "D-2"), approve("2025-09-02", []string{"Z-1"}, "D-2"),
+	}, grant("2025-12-22", "SQ", "D-2")...)...)
 	r = reviewed(t, u, "2026-12-31")
 	assert.Equal(t, map[rule.ID]int{
 		pilot.DutyStocktake: 2, pilot.DutyYearEnd: 2, pilot.DutyImportantData: 2, pilot.DutyDisclosure: 1, pilot.DutyPriceReport: 1, // the grant runs from 2026 to 2028
@@ -226,7 +227,7 @@ func TestAdvice(t *testing.T) {
 	clear := built(t, department())
 	assert.Equal(t, pilot.DoneNoNumber, obligation(t, reviewed(t, clear, "2026-12-31"), pilot.DutyYearEnd, "2025").Status)
 	assert.Equal(t, late, r.Totals.Late, "advice is never late")
-	disclosure := obligation(t, r, pilot.DutyDisclosure, "2026")
+	disclosure := obligation(t, r, pilot.DutyDisclosure, "SQ 2026")
 	assert.Equal(t, "2027-03-31", disclosure.Due.Date.String())
 	assert.Equal(t, pilot.Ahead, disclosure.Status)
 	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyStocktake, "2026").Status) // its year begins on 01-01
@@ -319,8 +320,10 @@ func TestEveryKindOfHolder(t *testing.T) {
 // (03-31, 04-01) moves the second: 03-03…07 (5), 10…14, 17…21, 24…28 (20); nation
 // 03-31, 04-01…03 (24), 07…11 (29), 14; Guangxi 04-02 03 (22), 07…11 (27), 14 15 16.
 func TestAdvisedRegistration(t *testing.T) {
-	u := built(t, department(), list("2025-05-20", "D-1", "D-2"), submit("2025-09-01", "D-1"), approve("2025-09-02", []string{"Z-1"}, "D-1"),
-		grant("2025-12-22", "SQ", "D-1"), supply("2026-01-05", "D-1"), supply("2026-02-05", "D-1"), done(pilot.DutyNationalFirst, "D-1", "2026-01-28"))
+	before := []pilot.Event{list("2024-05-20", "D-1", "D-2"), submit("2024-09-01", "D-1"), approve("2024-09-02", []string{"Z-1"}, "D-1")}
+	u := built(t, department(), slices.Concat(before, grant("2025-12-22", "SQ", "D-1"), []pilot.Event{
+		supply("2026-01-05", "SQ", "D-1"), supply("2026-02-05", "SQ", "D-1"), done(pilot.DutyNationalFirst, "D-1", "2026-01-28"),
+	})...)
 	r := reviewed(t, u, "2026-12-31")
 	first := obligation(t, r, pilot.DutyNationalFirst, "D-1")
 	assert.Equal(t, "2026-02-02", first.Due.Date.String()) // 01-06…09 (4), 12…16, 19…23, 26…30 (19), 02-02
@@ -335,13 +338,16 @@ func TestAdvisedRegistration(t *testing.T) {
 	}
 	assert.Equal(t, 1, n, "once an asset, and nothing to catch up")
 
-	u.Grants[0].From = day("2024-07-01")
-	o := obligation(t, reviewed(t, u, "2026-12-31"), pilot.DutyNationalCatchUp, "D-1")
+	// Of an operation that began before the measures.
+	a := application("SQ", "D-1")
+	a.From = day("2024-12-02")
+	begun := built(t, department(), append(before, draft("2025-12-22", "SQ", a), decide("2025-12-22", "SQ"), adopt("2025-12-22", "SQ"), sign("2025-12-22", "SQ", a))...)
+	o := obligation(t, reviewed(t, begun, "2026-12-31"), pilot.DutyNationalCatchUp, "D-1")
 	assert.Equal(t, "2025-04-16", o.Due.Date.String())
 	assert.Equal(t, "2025-04-14", o.National.Date.String())
 
 	// Supplied, and by no grant: not within authorised operation.
-	u.Grants = nil
+	u.Authorizations = nil
 	for _, o := range reviewed(t, u, "2026-12-31").Obligations {
 		assert.NotEqual(t, pilot.DutyNationalFirst, o.Duty.ID)
 	}

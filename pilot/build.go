@@ -58,9 +58,7 @@ func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule
 		b.apply(e.Event)
 		b.locate(e)
 	}
-	for _, id := range b.order {
-		b.unit.Registrations = append(b.unit.Registrations, b.register[id])
-	}
+	b.unit.Registrations = b.registrations()
 	return b.unit, b.report
 }
 
@@ -131,12 +129,12 @@ func (b *builder) apply(e Event) {
 		b.closeYear(e)
 	case Step:
 		b.step(e)
-	case Granted:
-		b.grant(e)
-	case Consented:
-		b.consent(e)
+	case Authorised:
+		b.authorise(e)
 	case Supplied:
 		b.supply(e)
+	case Secured:
+		b.secure(e)
 	case Received:
 		e.Receipt.Assets = slices.Clone(e.Receipt.Assets)
 		b.unit.Receipts = append(b.unit.Receipts, e.Receipt)
@@ -248,12 +246,6 @@ func (b *builder) change(e Changed) {
 	good := true
 	update, ok := b.update(e.On, e.Asset, e.Reason, func(row *ledger.Row) {
 		for i, f := range e.Set {
-			if granted(f.Field) && f.Value != "" {
-				b.refuse(refusedEvent, gx("4.5.1", "4.5.4"), rule.Pointer("set", number(i), "value"), text(
-					"授权和同意由各自的事项记载，此处只可清除。", "authorisation and consent are recorded by their own events and can only be cleared here."))
-				good = false
-				continue
-			}
 			if err := ledger.Table().Set(row, f.Field, f.Value); err != nil {
 				b.refuseErr(rule.Pointer("set", number(i), "value"), err)
 				good = false
@@ -263,12 +255,6 @@ func (b *builder) change(e Changed) {
 	if good && ok {
 		b.commit("/asset", update)
 	}
-}
-
-// granted reports whether a field of the ledger is what a grant or a consent
-// brings.
-func granted(field string) bool {
-	return field == "consentOn" || field == "authorisedMode" || field == "authorisedFrom" || field == "authorisedTo"
 }
 
 func (b *builder) surplusFound(e SurplusFound) {
@@ -327,67 +313,4 @@ func (b *builder) post(postings ...accounting.Posting) bool {
 		return false
 	}
 	return true
-}
-
-// consent takes the consent of the unit that provided the data, and of no other.
-func (b *builder) consent(e Consented) {
-	if r, _ := b.unit.resource(e.Asset); r.Provider != "" && r.Provider != e.Provider {
-		b.refuse(refusedEvent, gx("4.5.1"), "/provider", text(
-			e.Asset+" 的共享提供单位是"+r.Provider+"。", e.Asset+" was provided by "+r.Provider+"."))
-		return
-	}
-	b.unit.Consents = append(b.unit.Consents, Consent{e.Asset, e.Provider, e.On})
-}
-
-func (b *builder) grant(e Granted) {
-	var changes []ledger.Change
-	good := true
-	for _, id := range e.Assets {
-		var consent calendar.Date
-		for _, c := range b.unit.Consents {
-			if c.Asset == id {
-				consent = c.On
-			}
-		}
-		grant := func(row *ledger.Row) {
-			row.Mode, row.AuthorisedFrom, row.AuthorisedTo, row.ConsentOn = e.Mode, e.From, e.To, consent
-			row.Resource.Operator = e.Operator
-		}
-		if _, listed := b.unit.Ledger.Now().Row(id); !listed {
-			// What is no asset of the unit is refused for its own reasons first.
-			r, _ := b.unit.resource(id)
-			row := ledger.Row{Resource: r}
-			grant(&row)
-			b.lawful(row, e.On)
-		}
-		change, ok := b.update(e.On, id, "授权运营 "+e.ID, grant)
-		good = good && ok
-		changes = append(changes, change)
-	}
-	if good && b.commit("/assets", changes...) {
-		b.unit.Grants = append(b.unit.Grants, Grant{e.ID, slices.Clone(e.Assets), e.Mode, e.Operator, e.On, e.From, e.To})
-	}
-}
-
-func (b *builder) supply(e Supplied) {
-	c := b.unit.Inventory.Holder.Context()
-	c.At = e.On
-	good := true
-	for _, id := range e.Assets {
-		r, _ := b.unit.resource(id)
-		s := registry.Supply{Asset: id, On: e.On, Registration: b.register[id], Public: public(r)}
-		for _, f := range registry.SupplyRules().Review(s, c).Findings {
-			b.add(f, b.member(id))
-			good = false
-		}
-	}
-	if good {
-		b.unit.Supplies = append(b.unit.Supplies, Supply{slices.Clone(e.Assets), e.To, e.On})
-	}
-}
-
-// public reports whether a resource is public data: an institution's, or what
-// an enterprise produced in public service.
-func public(r asset.Resource) bool {
-	return r.HolderKind != rule.Enterprise || slices.Contains(r.Sources, asset.FromService)
 }

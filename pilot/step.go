@@ -49,6 +49,9 @@ func (b *builder) step(e Step) {
 		}
 		b.register[id] = next[id]
 	}
+	if e.Kind == "approve" {
+		b.mark(e.On, "授权", b.unit.Authorizations, e.Assets)
+	}
 }
 
 // registered carries a completed procedure over to the ledger.
