@@ -26,7 +26,7 @@ func (b *builder) authorise(e Authorised) {
 		n := slices.IndexFunc(next, func(a authorization.Authorization) bool { return a.ID == e.ID && a.Regime() == regime })
 		if n < 0 {
 			n = len(next)
-			next = append(next, authorization.New(g, e.ID))
+			next = append(next, authorization.New(g.Under(b.choices.Authorization), e.ID))
 		}
 		before := next[n]
 		after, _, err := before.Apply(inRegime(step, g))
@@ -91,7 +91,7 @@ func (b *builder) records() authorization.Records {
 			if row, ok := b.unit.Ledger.Now().Row(id); ok {
 				return row.Resource, true
 			}
-			return b.unit.resource(id)
+			return b.resource(id)
 		},
 	}
 }
@@ -259,8 +259,8 @@ func public(r asset.Resource) bool {
 // first step.
 func (b *builder) registrations() []registry.Registration {
 	all := make([]registry.Registration, 0, len(b.order))
-	for _, id := range b.order {
-		all = append(all, b.register[id])
+	for _, k := range b.order {
+		all = append(all, b.register[k])
 	}
 	return all
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -125,7 +126,7 @@ func operated(u Unit, p rule.Period) []Occasion {
 // the first day: 发改数据规〔2025〕26号 第9条 counts from it. An enterprise's data are
 // public only where they come from public service, and then encouraged: nothing is
 // expected.
-func delivered(u Unit, _ rule.Period) []Occasion {
+func delivered(u Unit, p rule.Period) []Occasion {
 	if !u.Inventory.Holder.Entity.Public() {
 		return nil
 	}
@@ -135,15 +136,35 @@ func delivered(u Unit, _ rule.Period) []Occasion {
 			continue
 		}
 		for _, id := range s.Assets {
-			all = append(all, Occasion{Subject: id, Trigger: s.On})
+			all = append(all, Occasion{id, s.On, u.applied(id, DutyNationalFirst, registry.Facts{Delivered: s.On}, p)})
 		}
 	}
 	return firstOf(all)
 }
 
+// applied is the day on which the national registration of an asset was applied
+// for, as a duty of its registrant has it; no date where it was not.
+func (u Unit) applied(id string, duty rule.ID, f registry.Facts, p rule.Period) calendar.Date {
+	for _, r := range u.Registrations {
+		if r.Asset != id || r.Regime() != registry.NationalRegistration().ID() {
+			continue
+		}
+		all, err := r.Deadlines(p.To, f)
+		if err != nil {
+			return calendar.Date{}
+		}
+		for _, d := range all {
+			if d.Term.ID == duty {
+				return d.DoneOn
+			}
+		}
+	}
+	return calendar.Date{}
+}
+
 // operatedBefore is the public data whose operation had been granted when the
 // measures came into force.
-func operatedBefore(u Unit, _ rule.Period) []Occasion {
+func operatedBefore(u Unit, p rule.Period) []Occasion {
 	if !u.Inventory.Holder.Entity.Public() {
 		return nil
 	}
@@ -152,7 +173,7 @@ func operatedBefore(u Unit, _ rule.Period) []Occasion {
 	for _, a := range u.operations() {
 		if a.From.Before(force) {
 			for _, id := range granted(a) {
-				all = append(all, Occasion{Subject: id, Trigger: force})
+				all = append(all, Occasion{id, force, u.applied(id, DutyNationalCatchUp, registry.Facts{OperationBegan: a.From}, p)})
 			}
 		}
 	}

@@ -14,6 +14,7 @@ import (
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -322,7 +323,7 @@ func TestEveryKindOfHolder(t *testing.T) {
 func TestAdvisedRegistration(t *testing.T) {
 	before := []pilot.Event{list("2024-05-20", "D-1", "D-2"), submit("2024-09-01", "D-1"), approve("2024-09-02", []string{"Z-1"}, "D-1")}
 	u := built(t, department(), slices.Concat(before, grant("2025-12-22", "SQ", "D-1"), []pilot.Event{
-		supply("2026-01-05", "SQ", "D-1"), supply("2026-02-05", "SQ", "D-1"), done(pilot.DutyNationalFirst, "D-1", "2026-01-28"),
+		supply("2026-01-05", "SQ", "D-1"), supply("2026-02-05", "SQ", "D-1"), national("submit", "2026-01-28", "D-1", papers()...),
 	})...)
 	r := reviewed(t, u, "2026-12-31")
 	first := obligation(t, r, pilot.DutyNationalFirst, "D-1")
@@ -351,6 +352,38 @@ func TestAdvisedRegistration(t *testing.T) {
 	for _, o := range reviewed(t, u, "2026-12-31").Obligations {
 		assert.NotEqual(t, pilot.DutyNationalFirst, o.Duty.ID)
 	}
+}
+
+// The national registration stands beside the card, step by step (26号 第9—13条):
+// acceptance, formal review, public notice, code; the ledger has the code, and a
+// code before the notice is over is refused.
+func TestNationalSteps(t *testing.T) {
+	before := append(carded(), national("submit", "2026-01-28", "D-1", papers()...), national("accept", "2026-02-02", "D-1"),
+		national("examine", "2026-02-03", "D-1"), national("publish", "2026-02-27", "D-1"))
+	code := national("approve", "2026-03-12", "D-1")
+	code.Certificates = []string{"M-1"}
+	refuses(t, department(), refused{"a code within the notice", before, code, "registry.notice-ended", "/assets/0", "发改数据规〔2025〕26号", "2026-03-12", "2026-03-12"})
+	code.On = day("2026-03-13")
+	u := built(t, department(), append(before, code)...)
+	require.Len(t, u.Registrations, 2)
+	card, beside := u.Registrations[0], u.Registrations[1]
+	assert.Equal(t, "finance-card ZS-1", card.Regime()+" "+card.Certificate.Number)
+	assert.Equal(t, "public-data M-1 2029-03-12", beside.Regime()+" "+beside.Certificate.Number+" "+beside.ValidTo.String())
+	row, _ := u.Ledger.Now().Row("D-1")
+	assert.Equal(t, "ZS-1 M-1 2025-09-10", row.CertificateNo+" "+row.NationalCode+" "+row.RegisteredOn.String())
+	assert.Empty(t, findings(reviewed(t, u, "2026-12-31"), "pilot.ledger-has-registration"))
+	revoked := national("revoke", "2026-05-06", "D-1")
+	revoked.Reason, revoked.Ground = "材料虚假", registry.Concealed
+	u = built(t, department(), append(before, code, revoked)...)
+	row, _ = u.Ledger.Now().Row("D-1")
+	assert.Equal(t, "ZS-1 ", row.CertificateNo+" "+row.NationalCode)
+
+	// Without its papers it is not applied for.
+	refuses(t, department(), refused{"no papers", carded(), national("submit", "2026-01-28", "D-1"), "registry.documents", "/assets/0", "发改数据规〔2025〕26号", "缺少材料", "missing"})
+	// A card knows no acceptance.
+	accept := national("accept", "2025-09-09", "D-1")
+	accept.Regime = ""
+	refuses(t, department(), refused{"accepting a card", append(base(), submit("2025-09-08", "D-1")), accept, effect, "/assets/0", "GX-4.2.3", "", ""})
 }
 
 // The yearly and other duties of other law that a unit expects, one by one.

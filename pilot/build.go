@@ -7,6 +7,7 @@ import (
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/record"
@@ -39,15 +40,27 @@ func ReadEvents(r io.Reader, file string) ([]Recorded, rule.Report, error) {
 	return all, report, lines.Err()
 }
 
-// Build makes the unit of an inventory and what it did up to a day, the day
-// included: ledger, registrations, books. No day is before every event. Events are
-// applied in their order; one that a rule refuses changes nothing and becomes a
-// finding.
+// Builder carries the choices of building a unit. The zero Builder takes every
+// package's defaults.
+type Builder struct {
+	Authorization authorization.Policy // P18, P25, P26
+}
+
+// Build builds a unit by the zero [Builder].
 func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule.Report) {
+	return Builder{}.Build(v, events, upTo)
+}
+
+// Build makes the unit of an inventory and what it did up to a day, the day
+// included: ledger, registrations, authorisations, books. No day is before every
+// event. Events are applied in their order; one that a rule refuses changes nothing
+// and becomes a finding.
+func (c Builder) Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule.Report) {
 	b := &builder{
+		choices:  c,
 		unit:     Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal(), ReceiptBooked: map[string]string{}},
 		surplus:  map[string]government.Surplus{},
-		register: map[string]registry.Registration{},
+		register: map[filed]registry.Registration{},
 		place:    places(v),
 	}
 	for _, e := range events {
@@ -64,6 +77,7 @@ func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule
 
 // builder is one unit being built.
 type builder struct {
+	choices  Builder
 	unit     Unit
 	report   rule.Report
 	source   rule.Source
@@ -71,8 +85,8 @@ type builder struct {
 	names    []name         // the assets of the event at hand
 	places   []place        // of what it was refused for
 	surplus  map[string]government.Surplus
-	register map[string]registry.Registration
-	order    []string // assets in the order of their first registration step
+	register map[filed]registry.Registration
+	order    []filed // registrations in the order of their first step
 }
 
 // places is where each resource stands in an inventory: of an id twice, the first.

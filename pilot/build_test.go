@@ -10,6 +10,7 @@ import (
 	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
@@ -458,6 +459,83 @@ func TestEnterpriseSupply(t *testing.T) {
 		assert.Equal(t, "2026-01-15", map[string]string{"E-1": "2026-01-15", "E-2": row.RegisteredOn.String()}[id])
 		assert.Equal(t, authorization.ByField, row.Mode, id)
 	}
+}
+
+// The choices that authorisation leaves open are made for the unit: whether value is
+// assessed too (P25), when the next evaluation is owed (P26), whether a unit may
+// approve itself (P18).
+func TestBuilderChoices(t *testing.T) {
+	events := recorded(append(carded(), use("2025-09-11", "D-1"))...)
+	_, report := pilot.Build(department(), events, day("2026-12-31"))
+	assert.Empty(t, report.Findings)
+	_, report = pilot.Builder{Authorization: authorization.Policy{Assessment: authorization.AssessBothWays}}.Build(department(), events, day("2026-12-31"))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, rule.ID("authorization.assessed"), report.Findings[0].Rule)
+
+	due := func(p authorization.Policy) string {
+		u, report := pilot.Builder{Authorization: p}.Build(department(), recorded(granted()...), day("2026-12-31"))
+		require.Empty(t, report.Findings)
+		return obligation(t, reviewed(t, u, "2026-06-30"), "authorization.evaluate", "SQ-1").Due.Date.String()
+	}
+	assert.Equal(t, "2026-07-01", due(authorization.Policy{Evaluation: authorization.EveryHalfYear}), "six months from 2026-01-01, a Wednesday")
+	assert.Empty(t, due(authorization.Policy{}), "2027-01-01 waits for the notice")
+
+	own := adopt("2025-12-22", "SQ-1")
+	own.Step = authorization.Adopt{Act: authorization.Act{On: day("2025-12-22"), By: "自治区科技厅", Role: authorization.Government}, Approval: authorization.Approval{Number: "1号"}}
+	events = recorded(append(carded(), draft("2025-12-22", "SQ-1", application("SQ-1", "D-1")), decide("2025-12-22", "SQ-1"), own)...)
+	_, report = pilot.Build(department(), events, day("2026-12-31"))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, rule.ID("authorization.not-own"), report.Findings[0].Rule)
+	_, report = pilot.Builder{Authorization: authorization.Policy{OwnApproval: rule.AllowOwn}}.Build(department(), events, day("2026-12-31"))
+	assert.Empty(t, report.Findings)
+}
+
+// A grant that is amended, adjusted or ended is what the ledger then says; a late
+// evaluation is told once, by its obligation.
+func TestLedgerFollowsGrant(t *testing.T) {
+	evaluate := func(on, to string, passed bool) pilot.Event {
+		return step("SQ-1", operation, authorization.Evaluate{Act: act(on, "自治区科技厅"), Evaluation: authorization.Evaluation{
+			From: day("2026-01-01"), To: day(to), Market: authorization.MarketWeak, Passed: record.Some(passed), Findings: "一项未使用",
+			Redeveloped: record.Some(false), Raw: record.Some(false),
+		}})
+	}
+	both := append(append(base(), submit("2025-09-08", "D-1", "D-2"), approve("2025-09-10", []string{"ZS-1", "ZS-2"}, "D-1", "D-2")), grant("2025-12-22", "SQ-1", "D-1", "D-2")...)
+	cut := step("SQ-1", operation, authorization.Adjust{Act: act("2026-06-24", "自治区科技厅"), Ground: authorization.MarketOperation, Cuts: []authorization.Cut{{Asset: "D-2"}}})
+	end := step("SQ-1", operation, authorization.End{Act: authorization.Act{On: day("2026-09-01"), By: "自治区科技厅", Reason: "违约"}, Cause: authorization.ByBreach})
+	u := built(t, department(), append(both, evaluate("2026-06-24", "2026-05-31", true), cut, end)...)
+	at := func(on string) []string {
+		var all []string
+		for row := range u.Ledger.AsOf(day(on)).Rows() {
+			if row.Mode != "" {
+				all = append(all, row.ID()+" "+row.AuthorisedFrom.String()+" "+row.AuthorisedTo.String()+" "+row.Resource.Operator)
+			}
+		}
+		return all
+	}
+	assert.Empty(t, at("2025-12-21"))
+	assert.Equal(t, []string{"D-1 2026-01-01 2028-12-31 运营机构甲", "D-2 2026-01-01 2028-12-31 运营机构甲"}, at("2025-12-22"))
+	assert.Equal(t, []string{"D-1 2026-01-01 2028-12-31 运营机构甲"}, at("2026-06-24"))
+	assert.Empty(t, at("2026-09-01"))
+	assert.Equal(t, 0, reviewed(t, u, "2026-12-31").Totals.Authorised)
+
+	// Six months by choice: due 2026-07-01, and it was never made.
+	half, _ := pilot.Builder{Authorization: authorization.Policy{Evaluation: authorization.EveryHalfYear}}.Build(department(), recorded(both...), day("2026-12-31"))
+	r := reviewed(t, half, "2026-08-03")
+	o := obligation(t, r, "authorization.evaluate", "SQ-1")
+	assert.Equal(t, pilot.Overdue, o.Status)
+	assert.Equal(t, 23, o.Days, "07-02 03 (2), 06…31 (22), 08-03")
+	assert.Len(t, findings(r, "pilot.on-time"), r.Totals.Late)
+	assert.Empty(t, findings(r, "authorization.evaluated-in-time"), "told once")
+	clause, _ := r.ByClause("GX-4.5.5")
+	assert.Equal(t, rule.NotMet, clause.State)
+
+	// The card that came after the agreement's term began: from its own day.
+	late := append(base(), submit("2025-09-08", "D-1"), approve("2025-09-10", []string{"ZS-1"}, "D-1"))
+	a := application("SQ-2", "D-1")
+	a.From = day("2025-09-01")
+	u = built(t, department(), append(late, draft("2025-12-22", "SQ-2", a), decide("2025-12-22", "SQ-2"), adopt("2025-12-22", "SQ-2"), sign("2025-12-22", "SQ-2", a))...)
+	row, _ := u.Ledger.Now().Row("D-1")
+	assert.Equal(t, "2025-09-10", row.AuthorisedFrom.String())
 }
 
 // What is handed in is copied: a later change by the caller changes nothing.

@@ -55,15 +55,21 @@ type (
 		Body    string
 		Number  string
 	}
-	// Step is a step of registration, the same for several assets.
+	// Step is a step of registration, the same for several assets: of their cards, or
+	// of the registration that Regime names.
 	Step struct {
 		On           calendar.Date
 		Assets       []string
-		Kind         string // submit, alter, correct, cancel, approve, return, withdraw
+		Regime       string // "" is the card of the unit's kind
+		Kind         string // submit, accept, approve and the other commands of package registry
+		Procedure    string // for draft
 		By           string
 		Reason       string
 		Cause        registry.Cause
-		Certificates []string // one an asset, for approve
+		Ground       registry.Ground
+		Certificates []string      // one an asset, for approve
+		ValidTo      calendar.Date // for approve, where it is earlier than the longest term
+		Evidence     []registry.Document
 	}
 	// Authorised is a step of an authorisation or a disposal, in every procedure of
 	// the matter that it is a step of. Its papers leave out what the unit's records

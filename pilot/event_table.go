@@ -1,7 +1,6 @@
 package pilot
 
 import (
-	"slices"
 	"strings"
 	"sync"
 
@@ -65,25 +64,32 @@ var events = sync.OnceValue(func() *record.Choice[Event] {
 })
 
 func stepCase() record.Case[Event] {
-	var kinds record.CodeList
+	var kinds, regimes record.CodeList
 	kinds.Name, kinds.Title, kinds.Basis, kinds.Evidence = "registration-step", text("登记步骤", "step of a registration"), gx("4.3.4"), rule.FullText
-	var cancelling record.Definition
+	national := registry.NationalRegistration()
+	regimes.Name, regimes.Title, regimes.Basis, regimes.Evidence = "registration-regime", text("登记规则", "regime of the registration"), national.Spec().Basis, rule.FullText
+	regimes.Codes = []record.CodeEntry{{Code: national.ID(), Title: national.Title()}}
+	of := map[string]record.Definition{}
 	for _, a := range registry.Commands().Definition().Alternatives {
-		if slices.Contains([]string{"submit", "alter", "correct", "cancel", "approve", "return", "withdraw"}, a.Code) { // those of a card
-			kinds.Codes = append(kinds.Codes, record.CodeEntry{Code: a.Code, Title: a.Title})
-		}
-		if a.Code == "cancel" {
-			cancelling = a.Definition
-		}
+		kinds.Codes = append(kinds.Codes, record.CodeEntry{Code: a.Code, Title: a.Title})
+		of[a.Code] = a.Definition
 	}
-	cancel := record.Equals("step", "cancel")
+	only := func(step string, f record.Field[Step]) record.Field[Step] {
+		f.Absent = record.Not(record.Equals("step", step))
+		return f
+	}
 	return caseOf("registration", "登记", "registration",
 		on(func(e *Step) *calendar.Date { return &e.On }), assets(func(e *Step) *[]string { return &e.Assets }),
+		record.Field[Step]{Key: "regime", Title: text("登记规则", "regime of the registration"), Doc: text("留空为信息卡片。", "Left out for the information card."), Type: record.Code{List: regimes}, Basis: regimes.Basis, Example: national.ID(), At: record.AtText(func(e *Step) *string { return &e.Regime })},
 		record.Field[Step]{Key: "step", Title: text("步骤", "step"), Type: record.Code{List: kinds}, Required: record.Always(), Basis: gx("4.3.3", "4.3.4"), Example: "submit", At: record.AtText(func(e *Step) *string { return &e.Kind })},
+		only("draft", record.Field[Step]{Key: "procedure", Title: text("登记类型", "type of registration"), Type: typeOf(of["draft"], "kind"), Required: record.Equals("step", "draft"), Basis: regimes.Basis, Example: registry.First, At: record.AtText(func(e *Step) *string { return &e.Procedure })}),
 		record.Field[Step]{Key: "by", Title: text("办理人", "by"), Type: nameType, Required: record.Always(), Example: "甲", At: record.AtText(func(e *Step) *string { return &e.By })},
-		reason(record.In("step", "alter", "correct", "return"), func(e *Step) *string { return &e.Reason }),
-		record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(cancelling, "cause"), Required: cancel, Absent: record.Not(cancel), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })},
-		record.Field[Step]{Key: "certificates", Title: text("证书编号", "certificate numbers"), Doc: text("办结时按资产顺序逐项填写。", "On approval, one an asset, in their order."), Type: record.List{Max: 1000, Element: idType}, Absent: record.Not(record.Equals("step", "approve")), Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtTexts(func(e *Step) *[]string { return &e.Certificates })})
+		reason(record.In("step", "alter", "correct", "return", "reject", "explain", "object", "uphold", "dismiss", "revoke"), func(e *Step) *string { return &e.Reason }),
+		only("cancel", record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(of["cancel"], "cause"), Required: record.Equals("step", "cancel"), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })}),
+		only("revoke", record.Field[Step]{Key: "ground", Title: text("撤销事由", "ground"), Type: typeOf(of["revoke"], "ground"), Required: record.Equals("step", "revoke"), Basis: regimes.Basis, Example: string(registry.Concealed), At: record.AtText(func(e *Step) *registry.Ground { return &e.Ground })}),
+		only("approve", record.Field[Step]{Key: "certificates", Title: text("证书编号", "certificate numbers"), Doc: text("办结时按资产顺序逐项填写。", "On approval, one an asset, in their order."), Type: record.List{Max: 1000, Element: idType}, Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtTexts(func(e *Step) *[]string { return &e.Certificates })}),
+		only("approve", record.Field[Step]{Key: "validTo", Title: text("有效期届满日", "valid until"), Doc: text("留空则为规定的最长期限。", "Left out for the longest term."), Type: record.Date{}, Basis: regimes.Basis, Example: "2029-03-12", At: record.At(func(e *Step) *calendar.Date { return &e.ValidTo })}),
+		record.Field[Step]{Key: "evidence", Title: text("材料", "documents"), Type: record.List{Max: 50}, Basis: regimes.Basis, At: record.AtList(registry.Documents(), func(e *Step) *[]registry.Document { return &e.Evidence })})
 }
 
 // ungrouped takes the fields of another record out of its groups.
@@ -159,11 +165,11 @@ func surplusItems() *record.Table[SurplusItem] {
 }
 
 // dutyList is the duties that a unit can report as done. What a step of an
-// authorisation does, no report has to say again.
+// authorisation or a registration does, no report has to say again.
 func dutyList() record.CodeList {
 	l := record.CodeList{Name: "duty", Title: text("义务", "duty"), Basis: gx("5.1.1"), Evidence: rule.FullText}
 	for _, d := range append(duties(), revenue.Duties()...) {
-		if strings.HasPrefix(string(d.ID), "authorization.") {
+		if strings.HasPrefix(string(d.ID), "authorization.") || strings.HasPrefix(string(d.ID), "registry.") {
 			continue
 		}
 		l.Codes = append(l.Codes, record.CodeEntry{Code: string(d.ID), Title: d.Title})

@@ -32,6 +32,10 @@ var kinds = []struct{ code, good, required string }{
 	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"cancel","by":"甲","cause":"lost"}`, "on assets step by cause"},
 	{"registration", `{"event":"registration","on":"2025-09-08","assets":["D-1"],"step":"withdraw","by":"甲"}`, "on assets step by"},
 	{"registration", `{"event":"registration","on":"2025-09-10","assets":["D-1"],"step":"approve","by":"乙","certificates":["ZS-1"]}`, "on assets step by"},
+	{"registration", `{"event":"registration","on":"2025-12-01","assets":["D-1"],"regime":"public-data","step":"draft","procedure":"first","by":"甲"}`, "on assets step procedure by"},
+	{"registration", `{"event":"registration","on":"2026-01-28","assets":["D-1"],"regime":"public-data","step":"submit","by":"甲","evidence":[{"kind":"deposit","title":"存证证明","dated":"2026-01-12"}]}`, "on assets step by evidence/0/kind evidence/0/title"},
+	{"registration", `{"event":"registration","on":"2026-03-13","assets":["D-1"],"regime":"public-data","step":"approve","by":"丙","certificates":["M-1"],"validTo":"2029-03-12"}`, "on assets step by"},
+	{"registration", `{"event":"registration","on":"2026-05-06","assets":["D-1"],"regime":"public-data","step":"revoke","by":"丙","reason":"材料虚假","ground":"concealed"}`, "on assets step by reason ground"},
 	{
 		"authorisation", `{"event":"authorisation","id":"SQ-1","regimes":["asset-use","authorised-operation"],"step":{"command":"evaluate","on":"2026-06-24","by":"自治区科技厅","evaluation":{"periodFrom":"2026-01-01","periodTo":"2026-05-31","market":"weak","passed":true,"findings":"未使用","redeveloped":false,"rawToMarket":false}}}`,
 		"id regimes step",
@@ -181,6 +185,8 @@ func TestEventFaults(t *testing.T) {
 		{"registration", `"step":"submit"`, `"step":"submit","cause":"lost"`, "record.must-be-absent", "/cause"},
 		{"registration", `"step":"submit"`, `"step":"submit","certificates":["ZS-1"]`, "record.must-be-absent", "/certificates"},
 		{"registration", `"step":"submit"`, `"step":"stamp"`, "record.code", "/step"},
+		{"registration", `"step":"submit"`, `"step":"submit","regime":"finance-card"`, "record.code", "/regime"},
+		{"registration", `"step":"submit"`, `"step":"submit","ground":"concealed"`, "record.must-be-absent", "/ground"},
 		{"authorisation", `"asset-use"`, `"asset-sale"`, "record.code", "/regimes/0"},
 		{"authorisation", `"command":"evaluate"`, `"command":"bless"`, "record.code", "/step/command"},
 		{"authorisation", `"periodTo":"2026-05-31"`, `"periodTo":"2026-05-32"`, "record.form", "/step/evaluation/periodTo"},
@@ -244,7 +250,7 @@ func TestDutyCodes(t *testing.T) {
 		"pilot.send-liaison-list", "pilot.sweep", "pilot.compile-ledger", "pilot.file-plan", "pilot.first-results", "pilot.complete",
 		"pilot.quarterly-report", "pilot.closing-summary", "pilot.city-mechanism", "pilot.report-problem", "pilot.state-asset-report",
 		"pilot.yearly-stocktake", "pilot.year-end-accounts", "pilot.year-end-development", "pilot.final-accounts", "pilot.important-data-assessment",
-		"pilot.yearly-price-report", "pilot.notes-on-data", "registry.national-first", "registry.national-catch-up",
+		"pilot.yearly-price-report", "pilot.notes-on-data",
 		"revenue.file-one-off", "revenue.file-instalments", "revenue.file-enterprise-matter",
 	}, codes)
 }

@@ -9,6 +9,7 @@ import (
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/require"
@@ -140,6 +141,25 @@ func submit(on string, ids ...string) pilot.Step {
 
 func approve(on string, certificates []string, ids ...string) pilot.Step {
 	return pilot.Step{On: day(on), Assets: ids, Kind: "approve", By: "审核人", Certificates: certificates}
+}
+
+// national is a step of the national registration of public data.
+func national(kind, on, id string, evidence ...registry.Document) pilot.Step {
+	e := pilot.Step{On: day(on), Assets: []string{id}, Regime: registry.NationalRegistration().ID(), Kind: kind, By: "登记机构", Evidence: evidence}
+	if kind == "submit" {
+		e.By = "经办人"
+	}
+	return e
+}
+
+// papers is what a first application hands in.
+func papers() (all []registry.Document) {
+	for _, k := range []registry.DocumentKind{
+		registry.DocRegistrant, registry.DocSource, registry.DocResource, registry.DocDeposit, registry.DocProducts, registry.DocScenarios, registry.DocSecurity, registry.DocReview,
+	} {
+		all = append(all, registry.Document{Kind: k, Title: "材料", On: day("2026-01-12")})
+	}
+	return all
 }
 
 // application asks for assets by field: for an operator, free of charge, so that

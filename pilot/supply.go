@@ -11,7 +11,14 @@ import (
 	"github.com/dataasset-go/dataasset/trade"
 )
 
-var supplyRules = sync.OnceValue(func() rule.Set[authorization.Supply] { return authorization.SupplyRules(authorization.Policy{}) })
+var defaultSupplyRules = sync.OnceValue(func() rule.Set[authorization.Supply] { return authorization.SupplyRules(authorization.Policy{}) })
+
+func (c Builder) supplyRules() rule.Set[authorization.Supply] {
+	if c.Authorization == (authorization.Policy{}) {
+		return defaultSupplyRules()
+	}
+	return authorization.SupplyRules(c.Authorization)
+}
 
 // supply asks the rules of authorised use, and those of paid or free use, whether
 // the data may go out.
@@ -22,7 +29,7 @@ func (b *builder) supply(e Supplied) {
 	}
 	c := b.unit.Inventory.Holder.Context()
 	c.At = e.On
-	found := supplyRules().Review(s, c).Findings
+	found := b.choices.supplyRules().Review(s, c).Findings
 	for _, f := range trade.Rules().Review(traded(s), c).Findings {
 		if rests(f.Basis, "GX-4.7.2") { // the price and the venue are the deal's own
 			found = append(found, f)

@@ -17,7 +17,7 @@ import (
 type Unit struct {
 	Inventory      asset.Inventory // with the holder
 	Ledger         *ledger.Ledger
-	Registrations  []registry.Registration // one an asset
+	Registrations  []registry.Registration // one an asset and regime
 	Journal        *accounting.Journal
 	Authorizations []authorization.Authorization // one a matter and regime, disposals too
 	Supplies       []Supply

@@ -149,6 +149,45 @@ func TestConsent(t *testing.T) {
 	assert.Equal(t, []rule.ID{"authorization.shared-data-needs-consent"}, of(report, "more"))
 }
 
+// U1 no. 10: supplied on 2026-01-05, applied for on 01-28, due on 02-02 (01-06…09 (4),
+// 12…16 (9), 19…23 (14), 26…30 (19), 02-02). Acceptance within 3 days: 01-29, 30,
+// 02-02. Review within 20 after that: 02-03…06 (4), 09…13 (9), Saturday 14 (10), 春节
+// 02-15…23, 24…27 (14), Saturday 28 (15), 03-02…06. Notice of 10 days after 02-27: 28 (1),
+// 03-02…06 (6), 09…12 (10). The code's day is the first of three years (M8), and renewal
+// is asked for within the 60 days before 2029-03-12.
+func TestNationalRegistration(t *testing.T) {
+	r := reviewed(t, transport, "2026-12-31")
+	for _, id := range []string{"JT-02", "JT-06"} {
+		o := obligation(t, r, pilot.DutyNationalFirst, id)
+		assert.Equal(t, "2026-02-02 2026-01-28", o.Due.Date.String()+" "+o.DoneOn.String())
+		assert.Equal(t, pilot.DoneOnTime, o.Status)
+		i := slices.IndexFunc(r.Registrations, func(x registry.Registration) bool {
+			return x.Asset == id && x.Regime() == registry.NationalRegistration().ID()
+		})
+		require.GreaterOrEqual(t, i, 0)
+		x := r.Registrations[i]
+		assert.Equal(t, "2026-03-13 2026-03-13 2029-03-12", x.Since.String()+" "+x.ValidFrom.String()+" "+x.ValidTo.String())
+		row, _ := r.Ledger.Row(id)
+		assert.Equal(t, x.Certificate.Number, row.NationalCode)
+		all, err := x.Deadlines(day(t, "2026-12-31"), registry.Facts{Delivered: day(t, "2026-01-05")})
+		require.NoError(t, err)
+		due := map[rule.ID]string{}
+		for _, d := range all {
+			due[d.Term.ID] = d.Due.Date.String()
+			if d.Term.ID == "registry.national-renewal" {
+				assert.Equal(t, "2029-01-11", d.Due.From.String())
+			}
+		}
+		assert.Equal(t, "2026-02-02", due["registry.national-acceptance"])
+		assert.Equal(t, "2026-03-06", due["registry.national-review"])
+		assert.Equal(t, "2026-03-12", due["registry.national-notice"])
+	}
+	// A code on the last day of the notice would have come too early.
+	early := pilot.Step{On: day(t, "2026-03-12"), Assets: []string{"JT-02"}, Regime: registry.NationalRegistration().ID(), Kind: "approve", By: "公共数据资源登记机构", Certificates: []string{"GX-GG-2026-0009"}}
+	_, report := with(t, transport, "2026-03-12", early)
+	assert.Equal(t, []rule.ID{"registry.notice-ended"}, of(report, "more"))
+}
+
 // U1 no. 13: the evaluation of 2026-06-24 finds the scenario 商业地图 of JT-06
 // unused, and it is taken back (GX-4.5.5); the rest goes on, and the next
 // evaluation is owed a year later. 1,046 → 1,312 stations is +25.4 %, above the

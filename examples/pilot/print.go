@@ -132,13 +132,13 @@ func (p *printer) registrations(r pilot.Result) {
 }
 
 func (p *printer) registrationRows(r pilot.Result) [][]string {
-	rows := [][]string{{p.say("编号", "id"), p.say("状态", "status"), p.say("自", "since"), p.say("在办", "open procedure"), p.say("证书", "certificate")}}
+	rows := [][]string{{p.say("编号", "id"), p.say("登记", "registration"), p.say("状态", "status"), p.say("自", "since"), p.say("在办", "open procedure"), p.say("证书", "certificate"), p.say("有效期至", "valid to")}}
 	for _, x := range r.Registrations {
 		open := ""
 		if x.Position.Procedure != "" {
 			open = x.Position.Procedure + "/" + x.Position.Stage
 		}
-		rows = append(rows, []string{x.Asset, p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number})
+		rows = append(rows, []string{x.Asset, x.Rules().Title().In(p.lang), p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number, x.ValidTo.String()})
 	}
 	return rows
 }
