@@ -15,26 +15,42 @@ func Commands() *record.Choice[Command] { return commands() }
 var commands = sync.OnceValue(func() *record.Choice[Command] {
 	return record.MustChoice(record.Definition{
 		Name: "authorisation-command", Title: text("授权步骤", "step of an authorisation"), Basis: chain(), By: "command", ByTitle: text("步骤", "step"),
-	}, append(applicantCases(), otherCases()...)...)
+	}, append(applicantCases(wholeForms()), otherCases()...)...)
 })
 
-func applicantCases() []record.Case[Command] {
+// forms is the tables of the papers that the applicant's commands bring.
+type forms struct {
+	applications *record.Table[Application]
+	agreements   *record.Table[Agreement]
+	disposals    *record.Table[Disposal]
+	vouchers     bool // handed in with the signature
+}
+
+// wholeForms is the papers with all that they say.
+func wholeForms() forms { return forms{Applications(), Agreements(), Disposals(), true} }
+
+func applicantCases(f forms) []record.Case[Command] {
 	never, always := record.Condition{}, record.Always()
+	signed := []record.Field[Sign]{
+		{Key: "agreement", Title: text("授权运营协议", "agreement"), Type: record.Nested{}, Required: always, Basis: a27("第13条", "第14条"), At: record.AtNested(f.agreements, func(c *Sign) *Agreement { return &c.Agreement })},
+		{Key: "vouchers", Title: text("登记凭证", "vouchers of the registrations"), Type: record.List{Max: 500}, Basis: law(gx("4.3.2", "4.3.3"), a27("第16条")), At: record.AtList(Vouchers(), func(c *Sign) *[]Voucher { return &c.Vouchers })},
+	}
+	if !f.vouchers {
+		signed = signed[:1]
+	}
 	return []record.Case[Command]{
 		caseOf("draft", "拟办", "draft", never, func(c *Draft) *Act { return &c.Act },
 			record.Field[Draft]{Key: "kind", Title: text("办理类型", "kind"), Type: record.Code{List: procedureList()}, Required: always, Basis: chain(), Example: Grant, At: record.AtText(func(c *Draft) *string { return &c.Kind })},
-			record.Field[Draft]{Key: "application", Title: text("授权使用申请表", "application"), Type: record.Nested{}, Required: always, Basis: gx("4.5.2"), At: record.AtNested(Applications(), func(c *Draft) *Application { return &c.Application })},
+			record.Field[Draft]{Key: "application", Title: text("授权使用申请表", "application"), Type: record.Nested{}, Required: always, Basis: gx("4.5.2"), At: record.AtNested(f.applications, func(c *Draft) *Application { return &c.Application })},
 			record.Field[Draft]{Key: "plan", Title: text("实施方案", "implementation plan"), Type: record.Nested{}, Basis: a27("第8条", "第9条"), At: record.AtNested(Plans(), func(c *Draft) *Plan { return &c.Plan })}),
 		caseOf("draftDisposal", "拟办处置", "draft of a disposal", never, func(c *DraftDisposal) *Act { return &c.Act },
-			record.Field[DraftDisposal]{Key: "disposal", Title: text("处置申请表", "application for disposal"), Type: record.Nested{}, Required: always, Basis: gx("4.5.8"), At: record.AtNested(Disposals(), func(c *DraftDisposal) *Disposal { return &c.Disposal })}),
+			record.Field[DraftDisposal]{Key: "disposal", Title: text("处置申请表", "application for disposal"), Type: record.Nested{}, Required: always, Basis: gx("4.5.8"), At: record.AtNested(f.disposals, func(c *DraftDisposal) *Disposal { return &c.Disposal })}),
 		caseOf("decide", "集体决策", "collective decision", never, func(c *Decide) *Act { return &c.Act },
 			record.Field[Decide]{Key: "decision", Title: text("集体决策", "decision"), Type: record.Nested{}, Required: always, Basis: law(a27("第11条"), in(regulation, "第19条")), At: record.AtNested(decisions(), func(c *Decide) *Decision { return &c.Decision })}),
 		caseOf("submit", "报送", "submit", never, func(c *Submit) *Act { return &c.Act }),
 		caseOf("choose", "选定运营机构", "choose the operator", never, func(c *Choose) *Act { return &c.Act },
 			record.Field[Choose]{Key: "competition", Title: text("公平竞争记录", "competition"), Type: record.Nested{}, Required: always, Basis: a27("第12条"), At: record.AtNested(Competitions(), func(c *Choose) *Competition { return &c.Competition })}),
-		caseOf("sign", "签订协议", "sign the agreement", never, func(c *Sign) *Act { return &c.Act },
-			record.Field[Sign]{Key: "agreement", Title: text("授权运营协议", "agreement"), Type: record.Nested{}, Required: always, Basis: a27("第13条", "第14条"), At: record.AtNested(Agreements(), func(c *Sign) *Agreement { return &c.Agreement })},
-			record.Field[Sign]{Key: "vouchers", Title: text("登记凭证", "vouchers of the registrations"), Type: record.List{Max: 500}, Basis: law(gx("4.3.2", "4.3.3"), a27("第16条")), At: record.AtList(Vouchers(), func(c *Sign) *[]Voucher { return &c.Vouchers })}),
+		caseOf("sign", "签订协议", "sign the agreement", never, func(c *Sign) *Act { return &c.Act }, signed...),
 		caseOf("file", "备案", "file", never, func(c *File) *Act { return &c.Act },
 			record.Field[File]{Key: "subject", Title: text("备案事项", "what is filed"), Type: record.Code{List: subjectList()}, Required: always, Basis: a27("第11条", "第13条"), Example: "plan", At: record.AtText(func(c *File) *Subject { return &c.Subject })},
 			record.Field[File]{Key: "to", Title: text("备案机关", "filed with"), Type: nameType, Required: always, Basis: a27("第11条", "第13条"), Example: "自治区数据局", At: record.AtText(func(c *File) *string { return &c.To })},

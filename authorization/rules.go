@@ -324,6 +324,8 @@ func supportsGovernance(a Authorization, _ rule.Context) rule.Verdict {
 	switch {
 	case a.Position.Status != Granted || a.granted.application.RecipientKind != OperatorRecipient:
 		return rule.Inapplicable()
+	case a.granted.agreement.Number == "" && a.evaluated.IsZero(): // a procedure without an agreement, not evaluated yet
+		return rule.Inapplicable()
 	case len(a.evaluation.Support)+len(a.granted.agreement.Support) > 0:
 		return rule.Pass()
 	}

@@ -47,12 +47,19 @@ func evaluationTerm(owner Role) Term {
 	}
 }
 
+// bodies is the units other than enterprises; those that a pilot unit named by
+// reference.
+func bodies() []rule.Owed {
+	return append(rule.Owes(rule.RegionDepartment, rule.CityFinanceBureau),
+		rule.Owed{Role: rule.NamedSubordinate, Force: rule.ByReference}, rule.Owed{Role: rule.NamedCounty, Force: rule.ByReference})
+}
+
 func useTerms() []Term { return []Term{evaluationTerm(Applicant)} }
 
 // operationTerms is the duties of 27号. Those without a day count are owed in
 // time.
 func operationTerms() []Term {
-	units := append(rule.Owes(rule.RegionDepartment, rule.CityFinanceBureau), rule.Owed{Role: rule.RegionEnterprise, Force: rule.ByReference})
+	units := append(bodies(), rule.Owed{Role: rule.RegionEnterprise, Force: rule.ByReference})
 	data := text("省级数据主管部门或行业主管部门", "provincial data authority, or sector authority")
 	silent := text("未定期限，及时办理", "no day is set: in time")
 	yearly := calendar.Months(3).WithRoll(calendar.RollNone)
@@ -83,7 +90,7 @@ func operationTerms() []Term {
 func disposalTerms() []Term {
 	return []Term{{Duty: rule.Duty{
 		ID: "authorization.dispose", Title: text("依批复及时处置，同时核销台账、会计处理", "carry the disposal out as the reply says; ledger and books at the same time"),
-		Basis: law(gx("4.5.8"), in(regulation, "第19条", "第35条")), Evidence: rule.FullText, Owed: rule.Owes(rule.RegionDepartment, rule.CityFinanceBureau),
+		Basis: law(gx("4.5.8"), in(regulation, "第19条", "第35条")), Evidence: rule.FullText, Owed: bodies(),
 		Effective: rule.From(calendar.MustDate(2021, time.April, 1)),
 		Trigger:   calendar.AtEvent(string(DisposalAllowed)), Term: calendar.Promptly(), Judgement: text("“及时”未定期限", "“in time” has no number"),
 	}, Owner: Applicant, From: DisposalAllowed, Until: DisposalDone}}

@@ -1,7 +1,6 @@
 package pilot
 
 import (
-	"cmp"
 	"slices"
 	"strconv"
 	"strings"
@@ -77,13 +76,6 @@ func yearEnds(p rule.Period) []Occasion {
 	return all
 }
 
-// operated is the ends of the years in which a grant of the unit was in force.
-func operated(u Unit, p rule.Period) []Occasion {
-	return slices.DeleteFunc(yearEnds(p), func(x Occasion) bool {
-		return !slices.ContainsFunc(u.Grants, func(g Grant) bool { return g.From.Year() <= x.Trigger.Year() && x.Trigger.Year() <= g.To.Year() })
-	})
-}
-
 // counted is the year ends, done on the first inventory of the year.
 func counted(u Unit, p rule.Period) []Occasion {
 	all := yearEnds(p)
@@ -143,56 +135,4 @@ func accepted(u Unit, _ rule.Period) []Occasion {
 		}
 	}
 	return all
-}
-
-// delivered is the public data that was supplied under a grant, each with the first
-// day: 发改数据规〔2025〕26号 第9条 counts from it. An enterprise's data are public only
-// where they come from public service, and then encouraged: nothing is expected.
-func delivered(u Unit, _ rule.Period) []Occasion {
-	if !u.Inventory.Holder.Entity.Public() {
-		return nil
-	}
-	var all []Occasion
-	for _, s := range u.Supplies {
-		for _, id := range s.Assets {
-			if u.granted(id, s.On) {
-				all = append(all, Occasion{Subject: id, Trigger: s.On})
-			}
-		}
-	}
-	return firstOf(all)
-}
-
-// operatedBefore is the public data whose operation had been granted when the
-// measures came into force.
-func operatedBefore(u Unit, _ rule.Period) []Occasion {
-	if !u.Inventory.Holder.Entity.Public() {
-		return nil
-	}
-	force := calendar.MustDate(2025, time.March, 1)
-	var all []Occasion
-	for _, g := range u.Grants {
-		for _, id := range g.Assets {
-			if g.From.Before(force) {
-				all = append(all, Occasion{Subject: id, Trigger: force})
-			}
-		}
-	}
-	return firstOf(all)
-}
-
-// firstOf keeps the first day of each subject, by subject: the order of records of
-// one day decides nothing.
-func firstOf(all []Occasion) []Occasion {
-	slices.SortFunc(all, func(a, b Occasion) int {
-		return cmp.Or(strings.Compare(a.Subject, b.Subject), a.Trigger.Compare(b.Trigger))
-	})
-	return slices.CompactFunc(all, func(a, b Occasion) bool { return a.Subject == b.Subject })
-}
-
-// granted reports whether a grant in force on a day covers an asset.
-func (u Unit) granted(id string, on calendar.Date) bool {
-	return slices.ContainsFunc(u.Grants, func(g Grant) bool {
-		return slices.Contains(g.Assets, id) && !on.Before(g.From) && !on.After(g.To)
-	})
 }

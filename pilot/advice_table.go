@@ -16,9 +16,10 @@ const (
 	DutyDevelopment   rule.ID = "pilot.year-end-development"
 	DutyFinalAccounts rule.ID = "pilot.final-accounts"
 	DutyImportantData rule.ID = "pilot.important-data-assessment"
-	DutyDisclosure    rule.ID = "pilot.yearly-disclosure"
 	DutyPriceReport   rule.ID = "pilot.yearly-price-report"
 	DutyNotes         rule.ID = "pilot.notes-on-data"
+
+	DutyDisclosure rule.ID = "authorization.disclose-grant"
 
 	DutyNationalFirst   rule.ID = "registry.national-first"
 	DutyNationalCatchUp rule.ID = "registry.national-catch-up"
@@ -68,11 +69,7 @@ func advice() []Advised {
 			Basis: []rule.Clause{rule.In("网络数据安全管理条例", "第33条")}, Evidence: rule.Verified, Owed: everyone,
 			Trigger: yearEnd, Term: within, Addressee: text("省级以上主管部门", "competent department of the province or above"), Judgement: other,
 		}, For: holdsImportant},
-		{Duty: rule.Duty{
-			ID: DutyDisclosure, Title: text("授权运营信息年度披露（3月底前）", "yearly disclosure of authorised operation, by the end of March"),
-			Basis:    []rule.Clause{rule.In("发改数据规〔2025〕27号", "第18条"), rule.In("发改数据规〔2025〕27号", "第19条"), rule.In("公共数据资源授权运营信息披露通知", "")},
-			Evidence: rule.SecondHand, Owed: everyone, Trigger: yearEnd, Term: march, Addressee: text("社会公众", "the public"), Judgement: other,
-		}, Each: operated},
+		{Duty: authorised(DutyDisclosure), Each: disclosures},
 		{Duty: rule.Duty{
 			ID: DutyPriceReport, Title: text("上年度授权运营情况报告（3月底前）", "report on last year's operation, by the end of March"),
 			Basis: []rule.Clause{rule.In("发改价格〔2025〕65号", "五")}, Evidence: rule.FullText, Owed: everyone, Trigger: yearEnd, Term: march, Judgement: other,

@@ -14,6 +14,7 @@ import (
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -212,9 +213,10 @@ func TestAdvice(t *testing.T) {
 
 	v := department()
 	v.Resources[0].Importance = "important"
-	u = built(t, v,
+	u = built(t, v, append([]pilot.Event{
 		done(pilot.DutyStocktake, "2025", "2025-12-24"), list("2025-05-20", "D-1", "D-2"), surplus("2025-06-30", "PY", "D-1"),
-		submit("2025-09-01", "D-2"), approve("2025-09-02", []string{"Z-1"}, "D-2"), grant("2025-12-22", "SQ", "D-2"))
+		submit("2025-09-01", "D-2"), approve("2025-09-02", []string{"Z-1"}, "D-2"),
+	}, grant("2025-12-22", "SQ", "D-2")...)...)
 	r = reviewed(t, u, "2026-12-31")
 	assert.Equal(t, map[rule.ID]int{
 		pilot.DutyStocktake: 2, pilot.DutyYearEnd: 2, pilot.DutyImportantData: 2, pilot.DutyDisclosure: 1, pilot.DutyPriceReport: 1, // the grant runs from 2026 to 2028
@@ -226,7 +228,7 @@ func TestAdvice(t *testing.T) {
 	clear := built(t, department())
 	assert.Equal(t, pilot.DoneNoNumber, obligation(t, reviewed(t, clear, "2026-12-31"), pilot.DutyYearEnd, "2025").Status)
 	assert.Equal(t, late, r.Totals.Late, "advice is never late")
-	disclosure := obligation(t, r, pilot.DutyDisclosure, "2026")
+	disclosure := obligation(t, r, pilot.DutyDisclosure, "SQ 2026")
 	assert.Equal(t, "2027-03-31", disclosure.Due.Date.String())
 	assert.Equal(t, pilot.Ahead, disclosure.Status)
 	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyStocktake, "2026").Status) // its year begins on 01-01
@@ -319,8 +321,10 @@ func TestEveryKindOfHolder(t *testing.T) {
 // (03-31, 04-01) moves the second: 03-03…07 (5), 10…14, 17…21, 24…28 (20); nation
 // 03-31, 04-01…03 (24), 07…11 (29), 14; Guangxi 04-02 03 (22), 07…11 (27), 14 15 16.
 func TestAdvisedRegistration(t *testing.T) {
-	u := built(t, department(), list("2025-05-20", "D-1", "D-2"), submit("2025-09-01", "D-1"), approve("2025-09-02", []string{"Z-1"}, "D-1"),
-		grant("2025-12-22", "SQ", "D-1"), supply("2026-01-05", "D-1"), supply("2026-02-05", "D-1"), done(pilot.DutyNationalFirst, "D-1", "2026-01-28"))
+	before := []pilot.Event{list("2024-05-20", "D-1", "D-2"), submit("2024-09-01", "D-1"), approve("2024-09-02", []string{"Z-1"}, "D-1")}
+	u := built(t, department(), slices.Concat(before, grant("2025-12-22", "SQ", "D-1"), []pilot.Event{
+		supply("2026-01-05", "SQ", "D-1"), supply("2026-02-05", "SQ", "D-1"), national("submit", "2026-01-28", "D-1", papers()...),
+	})...)
 	r := reviewed(t, u, "2026-12-31")
 	first := obligation(t, r, pilot.DutyNationalFirst, "D-1")
 	assert.Equal(t, "2026-02-02", first.Due.Date.String()) // 01-06…09 (4), 12…16, 19…23, 26…30 (19), 02-02
@@ -335,16 +339,51 @@ func TestAdvisedRegistration(t *testing.T) {
 	}
 	assert.Equal(t, 1, n, "once an asset, and nothing to catch up")
 
-	u.Grants[0].From = day("2024-07-01")
-	o := obligation(t, reviewed(t, u, "2026-12-31"), pilot.DutyNationalCatchUp, "D-1")
+	// Of an operation that began before the measures.
+	a := application("SQ", "D-1")
+	a.From = day("2024-12-02")
+	begun := built(t, department(), append(before, draft("2025-12-22", "SQ", a), decide("2025-12-22", "SQ"), adopt("2025-12-22", "SQ"), sign("2025-12-22", "SQ", a))...)
+	o := obligation(t, reviewed(t, begun, "2026-12-31"), pilot.DutyNationalCatchUp, "D-1")
 	assert.Equal(t, "2025-04-16", o.Due.Date.String())
 	assert.Equal(t, "2025-04-14", o.National.Date.String())
 
 	// Supplied, and by no grant: not within authorised operation.
-	u.Grants = nil
+	u.Authorizations = nil
 	for _, o := range reviewed(t, u, "2026-12-31").Obligations {
 		assert.NotEqual(t, pilot.DutyNationalFirst, o.Duty.ID)
 	}
+}
+
+// The national registration stands beside the card, step by step (26号 第9—13条):
+// acceptance, formal review, public notice, code; the ledger has the code, and a
+// code before the notice is over is refused.
+func TestNationalSteps(t *testing.T) {
+	before := append(carded(), national("submit", "2026-01-28", "D-1", papers()...), national("accept", "2026-02-02", "D-1"),
+		national("examine", "2026-02-03", "D-1"), national("publish", "2026-02-27", "D-1"))
+	code := national("approve", "2026-03-12", "D-1")
+	code.Certificates = []string{"M-1"}
+	refuses(t, department(), refused{"a code within the notice", before, code, "registry.notice-ended", "/assets/0", "发改数据规〔2025〕26号", "2026-03-12", "2026-03-12"})
+	code.On = day("2026-03-13")
+	u := built(t, department(), append(before, code)...)
+	require.Len(t, u.Registrations, 2)
+	card, beside := u.Registrations[0], u.Registrations[1]
+	assert.Equal(t, "finance-card ZS-1", card.Regime()+" "+card.Certificate.Number)
+	assert.Equal(t, "public-data M-1 2029-03-12", beside.Regime()+" "+beside.Certificate.Number+" "+beside.ValidTo.String())
+	row, _ := u.Ledger.Now().Row("D-1")
+	assert.Equal(t, "ZS-1 M-1 2025-09-10", row.CertificateNo+" "+row.NationalCode+" "+row.RegisteredOn.String())
+	assert.Empty(t, findings(reviewed(t, u, "2026-12-31"), "pilot.ledger-has-registration"))
+	revoked := national("revoke", "2026-05-06", "D-1")
+	revoked.Reason, revoked.Ground = "材料虚假", registry.Concealed
+	u = built(t, department(), append(before, code, revoked)...)
+	row, _ = u.Ledger.Now().Row("D-1")
+	assert.Equal(t, "ZS-1 ", row.CertificateNo+" "+row.NationalCode)
+
+	// Without its papers it is not applied for.
+	refuses(t, department(), refused{"no papers", carded(), national("submit", "2026-01-28", "D-1"), "registry.documents", "/assets/0", "发改数据规〔2025〕26号", "缺少材料", "missing"})
+	// A card knows no acceptance.
+	accept := national("accept", "2025-09-09", "D-1")
+	accept.Regime = ""
+	refuses(t, department(), refused{"accepting a card", append(base(), submit("2025-09-08", "D-1")), accept, effect, "/assets/0", "GX-4.2.3", "", ""})
 }
 
 // The yearly and other duties of other law that a unit expects, one by one.

@@ -7,6 +7,7 @@ import (
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/record"
@@ -40,16 +41,28 @@ func ReadEvents(r io.Reader, file string) ([]Recorded, rule.Report, error) {
 	return all, report, lines.Err()
 }
 
-// Build makes the unit of an inventory and what it did up to a day, the day
-// included: ledger, registrations, books. No day is before every event. Events are
-// applied in their order; one that a rule refuses changes nothing and becomes a
-// finding.
+// Builder carries the choices of building a unit. The zero Builder takes every
+// package's defaults.
+type Builder struct {
+	Authorization authorization.Policy // P18, P25, P26
+}
+
+// Build builds a unit by the zero [Builder].
 func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule.Report) {
+	return Builder{}.Build(v, events, upTo)
+}
+
+// Build makes the unit of an inventory and what it did up to a day, the day
+// included: ledger, registrations, authorisations, books. No day is before every
+// event. Events are applied in their order; one that a rule refuses changes nothing
+// and becomes a finding.
+func (c Builder) Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule.Report) {
 	b := &builder{
-		unit: Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal(), Booked: map[string][]Booking{}, Stated: map[string]map[string]rule.Source{}},
-		rows: map[string]int{}, byHand: map[string]bool{},
+		choices: c,
+		unit:    Unit{Inventory: v, Ledger: ledger.New(), Journal: accounting.NewJournal(), Booked: map[string][]Booking{}, Stated: map[string]map[string]rule.Source{}},
+		rows:    map[string]int{}, byHand: map[string]bool{},
 		surplus:  map[string]government.Surplus{},
-		register: map[string]registry.Registration{},
+		register: map[filed]registry.Registration{},
 		place:    places(v),
 	}
 	b.unit.Account.Holder.Taxation.Thresholds = []revenue.Threshold{} // tax is booked as money comes in, unless the unit says otherwise
@@ -61,14 +74,13 @@ func Build(v asset.Inventory, events []Recorded, upTo calendar.Date) (Unit, rule
 		b.apply(e.Event)
 		b.locate(e)
 	}
-	for _, id := range b.order {
-		b.unit.Registrations = append(b.unit.Registrations, b.register[id])
-	}
+	b.unit.Registrations = b.registrations()
 	return b.unit, b.report
 }
 
 // builder is one unit being built.
 type builder struct {
+	choices  Builder
 	unit     Unit
 	report   rule.Report
 	source   rule.Source
@@ -76,8 +88,8 @@ type builder struct {
 	names    []name         // the assets of the event at hand
 	places   []place        // of what it was refused for
 	surplus  map[string]government.Surplus
-	register map[string]registry.Registration
-	order    []string           // assets in the order of their first registration step
+	register map[filed]registry.Registration
+	order    []filed            // registrations in the order of their first step
 	text     string             // of its line
 	rows     map[string]int     // of the account, by id
 	byHand   map[string]bool    // rows and matters that an event of its own books
@@ -138,10 +150,8 @@ func (b *builder) apply(e Event) {
 		b.closeYear(e)
 	case Step:
 		b.step(e)
-	case Granted:
-		b.grant(e)
-	case Consented:
-		b.consent(e)
+	case Authorised:
+		b.authorise(e)
 	case Supplied:
 		b.supply(e)
 	case AccountOpened:
@@ -150,6 +160,8 @@ func (b *builder) apply(e Event) {
 		b.openRow(e.Row, "signedOn", "dueOn", "due", "retention", "document", "used", "termFrom", "months", "contractPrice", "ceiling", "appraised")
 	case Billed:
 		b.bill(e)
+	case Secured:
+		b.secure(e)
 	case Received:
 		b.receive(e)
 	case Remitted:
@@ -270,12 +282,6 @@ func (b *builder) change(e Changed) {
 	good := true
 	update, ok := b.update(e.On, e.Asset, e.Reason, func(row *ledger.Row) {
 		for i, f := range e.Set {
-			if granted(f.Field) && f.Value != "" {
-				b.refuse(refusedEvent, gx("4.5.1", "4.5.4"), rule.Pointer("set", number(i), "value"), text(
-					"授权和同意由各自的事项记载，此处只可清除。", "authorisation and consent are recorded by their own events and can only be cleared here."))
-				good = false
-				continue
-			}
 			if err := ledger.Table().Set(row, f.Field, f.Value); err != nil {
 				b.refuseErr(rule.Pointer("set", number(i), "value"), err)
 				good = false
@@ -285,12 +291,6 @@ func (b *builder) change(e Changed) {
 	if good && ok {
 		b.commit("/asset", update)
 	}
-}
-
-// granted reports whether a field of the ledger is what a grant or a consent
-// brings.
-func granted(field string) bool {
-	return field == "consentOn" || field == "authorisedMode" || field == "authorisedFrom" || field == "authorisedTo"
 }
 
 func (b *builder) surplusFound(e SurplusFound) {
@@ -349,67 +349,4 @@ func (b *builder) post(postings ...accounting.Posting) bool {
 		return false
 	}
 	return true
-}
-
-// consent takes the consent of the unit that provided the data, and of no other.
-func (b *builder) consent(e Consented) {
-	if r, _ := b.unit.resource(e.Asset); r.Provider != "" && r.Provider != e.Provider {
-		b.refuse(refusedEvent, gx("4.5.1"), "/provider", text(
-			e.Asset+" 的共享提供单位是"+r.Provider+"。", e.Asset+" was provided by "+r.Provider+"."))
-		return
-	}
-	b.unit.Consents = append(b.unit.Consents, Consent{e.Asset, e.Provider, e.On})
-}
-
-func (b *builder) grant(e Granted) {
-	var changes []ledger.Change
-	good := true
-	for _, id := range e.Assets {
-		var consent calendar.Date
-		for _, c := range b.unit.Consents {
-			if c.Asset == id {
-				consent = c.On
-			}
-		}
-		grant := func(row *ledger.Row) {
-			row.Mode, row.AuthorisedFrom, row.AuthorisedTo, row.ConsentOn = e.Mode, e.From, e.To, consent
-			row.Resource.Operator = e.Operator
-		}
-		if _, listed := b.unit.Ledger.Now().Row(id); !listed {
-			// What is no asset of the unit is refused for its own reasons first.
-			r, _ := b.unit.resource(id)
-			row := ledger.Row{Resource: r}
-			grant(&row)
-			b.lawful(row, e.On)
-		}
-		change, ok := b.update(e.On, id, "授权运营 "+e.ID, grant)
-		good = good && ok
-		changes = append(changes, change)
-	}
-	if good && b.commit("/assets", changes...) {
-		b.unit.Grants = append(b.unit.Grants, Grant{e.ID, slices.Clone(e.Assets), e.Mode, e.Operator, e.On, e.From, e.To})
-	}
-}
-
-func (b *builder) supply(e Supplied) {
-	c := b.unit.Inventory.Holder.Context()
-	c.At = e.On
-	good := true
-	for _, id := range e.Assets {
-		r, _ := b.unit.resource(id)
-		s := registry.Supply{Asset: id, On: e.On, Registration: b.register[id], Public: public(r)}
-		for _, f := range registry.SupplyRules().Review(s, c).Findings {
-			b.add(f, b.member(id))
-			good = false
-		}
-	}
-	if good {
-		b.unit.Supplies = append(b.unit.Supplies, Supply{slices.Clone(e.Assets), e.To, e.On})
-	}
-}
-
-// public reports whether a resource is public data: an institution's, or what
-// an enterprise produced in public service.
-func public(r asset.Resource) bool {
-	return r.HolderKind != rule.Enterprise || slices.Contains(r.Sources, asset.FromService)
 }

@@ -3,11 +3,14 @@ package pilot_test
 import (
 	"encoding/json"
 	"slices"
+	"strconv"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
@@ -26,8 +29,11 @@ func state(t *testing.T, u pilot.Unit) string {
 	for _, r := range u.Registrations {
 		registrations = append(registrations, r.Asset+" "+r.Position.String()+" "+r.Certificate.Number)
 	}
+	for _, a := range u.Authorizations {
+		registrations = append(registrations, a.ID+" "+a.Regime()+" "+a.Position.String()+" "+strconv.Itoa(a.Steps()))
+	}
 	b, err := json.Marshal([]any{
-		u.Ledger.Head(), postings, registrations, u.Grants, u.Consents, u.Supplies, u.Account, u.Matters, u.Done, u.Stocktakes, u.Journal.Closed(),
+		u.Ledger.Head(), postings, registrations, u.Supplies, u.Guarantees, u.Account, u.Matters, u.Done, u.Stocktakes, u.Journal.Closed(),
 	})
 	require.NoError(t, err)
 	return string(b)
@@ -54,7 +60,33 @@ func carded() []pilot.Event {
 
 func found() []pilot.Event { return append(base(), surplus("2025-06-30", "PY-1", "D-1")) }
 
-func granted() []pilot.Event { return append(carded(), grant("2025-12-22", "SQ-1", "D-1")) }
+func granted() []pilot.Event { return append(carded(), grant("2025-12-22", "SQ-1", "D-1")...) }
+
+// ending is an application whose term ends on a day.
+func ending(to string, ids ...string) authorization.Application {
+	a := application("SQ-1", ids...)
+	a.To = day(to)
+	return a
+}
+
+func unassessed(on string, ids ...string) pilot.Supplied {
+	e := use(on, ids...)
+	e.Application.SecurityAssessed = day("")
+	return e
+}
+
+func secured(id string, ids ...string) pilot.Secured {
+	return pilot.Secured{Guarantee: authorization.Guarantee{Number: id, On: day("2026-09-08"), Assets: ids, Kind: "pledge", For: "某平台公司"}}
+}
+
+// dispose drafts the disposal of assets.
+func dispose(on, id string, kind authorization.DisposalKind, ids ...string) pilot.Authorised {
+	d := authorization.Disposal{Number: id, On: day(on), Kind: kind, Reason: "存储设备故障", ValuedOn: day(on)}
+	for _, x := range ids {
+		d.Assets = append(d.Assets, authorization.DisposalLine{Asset: x})
+	}
+	return step(id, "asset-disposal", authorization.DraftDisposal{Act: act(on, "自治区科技厅"), Disposal: d})
+}
 
 func field(key, value string) pilot.FieldValue { return pilot.FieldValue{Field: key, Value: value} }
 
@@ -65,7 +97,7 @@ var departmentRefusals = []refused{
 	{"no event by address", nil, (*pilot.Listed)(nil), "record.code", "/event", "GX-4.2.3", "已履行的义务(done)", "done (duty done)"},
 	{"no date", nil, pilot.Listed{Assets: []string{"D-1"}}, "record.required", "/on", "GX-4.2.3", "日期未填写", "date is missing"},
 	{"no assets", nil, pilot.Listed{On: day("2025-05-29")}, "record.required", "/assets", "GX-4.2.3", "资产未填写", "assets is missing"},
-	{"invalid UTF-8", carded(), pilot.Supplied{On: day("2025-09-11"), Assets: []string{"D-1"}, To: "\xff"}, "record.text", "/to", "GX-4.2.3", "", ""},
+	{"invalid UTF-8", carded(), pilot.Supplied{On: day("2025-09-11"), Authorisation: "SQ-1", Assets: []string{"D-1"}, To: "\xff"}, "record.text", "/to", "GX-4.5.4", "", ""},
 	{"no duty of the list", nil, done("pilot.sleep", "", "2025-04-09"), "record.code", "/duty", "GX-4.2.3", "pilot.sleep", "pilot.sleep"},
 	{
 		"a receipt without a day", nil,
@@ -80,9 +112,13 @@ var departmentRefusals = []refused{
 	{"retire", base(), pilot.Retired{On: day("2025-06-03"), Asset: "D-9", Cause: ledger.CauseLost}, effect, "/asset", "GX-4.2.3", "D-9", "D-9"},
 	{"surplus", base(), surplus("2025-06-30", "PY-1", "D-1", "D-9"), effect, "/items/1/asset", "GX-4.2.3", "D-9", "D-9"},
 	{"registration", base(), submit("2025-09-08", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
-	{"grant", base(), grant("2025-12-22", "SQ-1", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
-	{"consent", base(), pilot.Consented{On: day("2025-12-22"), Asset: "D-9", Provider: "自治区水利厅"}, effect, "/asset", "GX-4.2.3", "D-9", "D-9"},
-	{"supply", base(), supply("2025-12-22", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
+	{"grant", base(), draft("2025-12-22", "SQ-1", application("SQ-1", "D-9")), effect, "/step/application/assets/0/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"agreement", base(), sign("2025-12-22", "SQ-1", application("SQ-1", "D-1", "D-9")), effect, "/step/agreement/catalogue/1/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"consent", base(), consent("2025-12-22", "SQ-1", "D-9", "自治区水利厅"), effect, "/step/consent/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"disposal", base(), dispose("2025-12-22", "CZ-1", authorization.Loss, "D-9"), effect, "/step/disposal/assets/0/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"supply", base(), supply("2025-12-22", "SQ-1", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
+	{"free use", base(), use("2025-12-22", "D-9"), effect, "/application/assets/0/asset", "GX-4.2.3", "D-9", "D-9"},
+	{"guarantee", base(), secured("DB-1", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
 	{"receipt", base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-9"), effect, "/assets/0", "GX-4.2.3", "D-9", "D-9"},
 
 	// An asset that the inventory has and the ledger does not.
@@ -101,7 +137,7 @@ var departmentRefusals = []refused{
 		effect, "/id", "GX-4.2.3", "PY-1/approved", "PY-1/approved",
 	},
 	{"booked twice", found(), surplus("2025-07-01", "PY-2", "D-2", "D-1"), effect, "/items/1/asset", "GX-4.4.4", "D-1 已入账（PY-1）", "in the books already (PY-1)"},
-	{"a grant id again", granted(), grant("2025-12-23", "SQ-1", "D-1"), effect, "/id", "GX-4.2.3", "SQ-1", "SQ-1"},
+	{"a grant id again", granted(), draft("2025-12-23", "SQ-1", application("SQ-1", "D-1")), effect, "/regimes/0", "GX-4.2.3", "", ""},
 	{
 		"a receipt id again", append(base(), receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")), receipt("2026-04-10", "SR-1", revenue.OneOff, "1.00", "D-1"),
 		effect, "/id", "GX-4.6.2", "SR-1", "SR-1",
@@ -117,9 +153,8 @@ var departmentRefusals = []refused{
 	{"found before it was listed", base(), surplus("2025-05-28", "PY-1", "D-1"), effect, "/items", "GX-4.2.3", "2025-05-29", "2025-05-29"},
 	{"approved before it was found", found(), approved("2025-06-29", "PY-1", "自治区财政厅", "1号"), effect, "/on", "财会〔2017〕25号", "2025-06-30", "2025-06-30"},
 	{"approved before it was submitted", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-05", []string{"ZS-1"}, "D-1"), "registry.dates-in-order", "/assets/0", "GX-4.3.4", "", ""},
-	{"a grant that ends before it begins", carded(), pilot.Granted{
-		On: day("2025-12-22"), ID: "SQ-1", Assets: []string{"D-1"}, Mode: "field", Operator: "甲", From: day("2026-01-02"), To: day("2026-01-01"),
-	}, "ledger.dates-in-order", "/authorisedTo", "GX-4.2.3", "2026-01-01 早于 2026-01-02", "2026-01-01 is before 2026-01-02"},
+	{"a grant that ends before it begins", append(carded(), draft("2025-12-22", "SQ-1", ending("2025-12-31", "D-1"))), decide("2025-12-22", "SQ-1"), "authorization.term", "/regimes/0", "GX-4.5.4", "早于起始 2026-01-01", "before it begins on 2026-01-01"},
+	{"decided before it was drafted", append(carded(), draft("2025-12-22", "SQ-1", application("SQ-1", "D-1"))), decide("2025-12-21", "SQ-1"), "authorization.dates-in-order", "/regimes/0", "GX-4.5.8", "2025-12-22", "2025-12-22"},
 
 	// What a change may not do.
 	{"another id", base(), change("2025-06-03", "D-1", field("id", "D-2")), "record.code", "/set/0/field", "GX-4.2.3", "可变更字段", "fields that a change sets"},
@@ -132,8 +167,9 @@ var departmentRefusals = []refused{
 	{"booked by a change", base(), change("2025-06-30", "D-1", field("bookAmount", "99999999.00")), "record.code", "/set/0/field", "GX-4.2.3", "bookAmount", "bookAmount"},
 	{"registered by a change", base(), change("2025-06-30", "D-1", field("registered", "registered")), "record.code", "/set/0/field", "GX-4.2.3", "registered", "registered"},
 	{"retired by a change", base(), change("2025-06-30", "D-1", field("retiredOn", "2025-06-30")), "record.code", "/set/0/field", "GX-4.2.3", "retiredOn", "retiredOn"},
-	{"authorised by a change", carded(), change("2025-12-22", "D-1", field("authorisedMode", "field")), effect, "/set/0/value", "GX-4.5.1", "只可清除", "can only be cleared"},
-	{"a consent by a change", carded(), change("2025-12-22", "D-1", field("consentOn", "2025-12-22")), effect, "/set/0/value", "GX-4.5.1", "只可清除", "can only be cleared"},
+	{"authorised by a change", carded(), change("2025-12-22", "D-1", field("authorisedMode", "field")), "record.code", "/set/0/field", "GX-4.2.3", "authorisedMode", "authorisedMode"},
+	{"no longer authorised by a change", granted(), change("2026-02-01", "D-1", field("authorisedTo", "")), "record.code", "/set/0/field", "GX-4.2.3", "authorisedTo", "authorisedTo"},
+	{"a consent by a change", carded(), change("2025-12-22", "D-1", field("consentOn", "2025-12-22")), "record.code", "/set/0/field", "GX-4.2.3", "consentOn", "consentOn"},
 
 	// Surplus and approval.
 	{"no surplus of that id", base(), approved("2025-08-20", "PY-9", "自治区财政厅", "1号"), effect, "/surplus", "GX-4.2.3", "PY-9", "PY-9"},
@@ -153,32 +189,51 @@ var departmentRefusals = []refused{
 	{"no certificate", append(base(), submit("2025-09-08", "D-1")), approve("2025-09-10", nil, "D-1"), "registry.certificate-number", "/assets/0", "GX-4.3.3", "", ""},
 
 	// Authorisation and supply.
-	{"granted before registration", base(), grant("2025-12-22", "SQ-1", "D-2"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-2", "D-2"},
+	{"no step", base(), pilot.Authorised{ID: "SQ-1", Regimes: []string{operation}}, "record.required", "/step", "GX-4.5.2", "", ""},
+	{"no such procedure", base(), pilot.Authorised{ID: "SQ-1", Regimes: []string{"decree"}, Step: decide("2025-12-22", "SQ-1").Step}, "record.code", "/regimes/0", "GX-4.5.2", "decree", "decree"},
+	{"decided before it was asked for", base(), decide("2025-12-22", "SQ-1"), effect, "/regimes/0", "GX-4.2.3", "", ""},
+	{"adopted by the department itself", append(base(), draft("2025-12-22", "SQ-1", application("SQ-1", "D-1")), decide("2025-12-22", "SQ-1")), step("SQ-1", operation, authorization.Adopt{Act: act("2025-12-22", "自治区科技厅"), Approval: authorization.Approval{Number: "1号"}}), "authorization.not-own", "/regimes/0", "GX-4.5.2", "自治区科技厅", "自治区科技厅"},
+	{"granted before registration", append(base(), asked("2025-12-22", "SQ-1", "D-2")...), sign("2025-12-22", "SQ-1", application("SQ-1", "D-2")), "authorization.registered", "/regimes/0", "GX-4.3.2", "D-2", "D-2"},
+	{
+		"not settled whether it is important", append(base(), change("2025-12-01", "D-2", field("importance", "undetermined"))), draft("2025-12-22", "SQ-1", application("SQ-1", "D-2")),
+		"record.required", "/application/assets/0/important", "数据安全法", "", "",
+	},
+	{
+		"for a procedure of another kind of unit", base(), step("SQ-1", "enterprise-use", authorization.Draft{Act: act("2025-12-22", "自治区科技厅"), Kind: authorization.Grant, Application: application("SQ-1", "D-1")}),
+		"authorization.right-regime", "/regimes/0", "GX-4.5.2", "", "",
+	},
+	{
+		"in both procedures or in none", append(base(), draft("2025-12-22", "SQ-1", application("SQ-1", "D-1"))),
+		pilot.Authorised{ID: "SQ-1", Regimes: []string{operation, "asset-use"}, Step: decide("2025-12-22", "SQ-1").Step},
+		effect, "/regimes/1", "GX-4.2.3", "", "",
+	},
 	{
 		"cancelled while authorised", append(granted(), pilot.Step{On: day("2026-08-19"), Assets: []string{"D-1"}, Kind: "cancel", By: "经办人", Cause: registry.Lost}),
 		approve("2026-08-19", nil, "D-1"), "ledger.authorised-is-registered", "/registered", "GX-4.3.2", "D-1", "D-1",
 	},
-	{"supplied before registration", base(), supply("2025-12-22", "D-2"), "registry.before-supply", "/assets", "GX-4.3.2", "D-2", "D-2"},
-	{"supplied on the day before the card", carded(), supply("2025-09-09", "D-1"), "registry.before-supply", "/assets", "GX-4.3.2", "D-1", "D-1"},
+	{"supplied before registration", base(), use("2025-12-22", "D-2"), "authorization.registered", "/application/assets/0", "GX-4.3.2", "D-2", "D-2"},
+	{"supplied on the day before the card", carded(), use("2025-09-09", "D-1"), "authorization.registered", "/application/assets/0", "GX-4.3.2", "D-1", "D-1"},
+	{"supplied under no authorisation", carded(), supply("2026-01-05", "SQ-1", "D-1"), effect, "/authorisation", "GX-4.5.2", "SQ-1", "SQ-1"},
+	{"supplied before the agreement", append(carded(), asked("2025-12-22", "SQ-1", "D-1")...), supply("2026-01-05", "SQ-1", "D-1"), "authorization.procedures-complete", "/authorizations", "GX-4.5.2", "未办结", "not complete"},
+	{"supplied before the term", granted(), supply("2025-12-31", "SQ-1", "D-1"), "authorization.within-grant", "/authorizations/0", "GX-4.5.4", "2026-01-01", "2026-01-01"},
+	{"supplied to another", granted(), pilot.Supplied{On: day("2026-01-05"), Authorisation: "SQ-1", Assets: []string{"D-1"}, To: "运营机构乙"}, "authorization.within-grant", "/authorizations/0", "GX-4.5.4", "运营机构乙", "运营机构乙"},
+	{"supplied for another field", granted(), pilot.Supplied{On: day("2026-01-05"), Authorisation: "SQ-1", Assets: []string{"D-1"}, Areas: []string{"气象"}, To: "运营机构甲"}, "authorization.within-grant", "/authorizations/0", "GX-4.5.4", "气象", "气象"},
+	{"supplied what is not granted", granted(), supply("2026-01-05", "SQ-1", "D-2"), effect, "/assets/0", "GX-4.5.4", "SQ-1 不含 D-2", "SQ-1 does not have D-2"},
+	{"free use before it is assessed", carded(), unassessed("2025-09-11", "D-1"), "authorization.assessed", "/application/securityAssessedOn", "GX-5.3.2", "安全评估", "security assessment"},
 	{
-		"shared data without consent", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4")), grant("2025-12-22", "SQ-1", "D-4"),
-		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅",
+		"shared data without consent", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4"), draft("2025-12-22", "SQ-1", application("SQ-1", "D-4")), decide("2025-12-22", "SQ-1")),
+		adopt("2025-12-22", "SQ-1"), "authorization.shared-data-needs-consent", "/regimes/0", "GX-4.5.1", "自治区水利厅", "自治区水利厅",
+	},
+	{"shared data supplied without consent", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4")), use("2025-12-22", "D-4"), "authorization.shared-data-needs-consent", "/application/assets/0/provider", "GX-4.5.1", "自治区水利厅", "自治区水利厅"},
+	{
+		"consent to what was not shared", append(carded(), draft("2025-11-22", "SQ-1", application("SQ-1", "D-1"))), consent("2025-12-01", "SQ-1", "D-1", "自治区水利厅"),
+		"authorization.provider", "/regimes/0", "GX-4.5.1", "不是共享取得", "not obtained by sharing",
 	},
 	{
-		"another asset's consent", append(base(), submit("2025-09-08", "D-1", "D-4"), approve("2025-09-10", []string{"ZS-1", "ZS-4"}, "D-1", "D-4"),
-			pilot.Consented{On: day("2025-12-01"), Asset: "D-1", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
-		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "自治区水利厅", "自治区水利厅",
+		"consent of another unit", append(base(), draft("2025-11-22", "SQ-1", application("SQ-1", "D-4"))), consent("2025-12-01", "SQ-1", "D-4", "自治区气象局"),
+		"authorization.provider", "/regimes/0", "GX-4.5.1", "自治区水利厅", "自治区水利厅",
 	},
-	{
-		"consent after the authorisation began", append(base(), submit("2025-09-08", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4"),
-			pilot.Consented{On: day("2026-01-02"), Asset: "D-4", Provider: "自治区水利厅"}), grant("2025-12-22", "SQ-1", "D-4"),
-		"ledger.shared-has-consent", "/consentOn", "GX-4.5.1", "", "",
-	},
-	{
-		"consent of another unit", base(),
-		pilot.Consented{On: day("2025-12-01"), Asset: "D-4", Provider: "自治区气象局"},
-		effect, "/provider", "GX-4.5.1", "D-4 的共享提供单位是自治区水利厅", "D-4 was provided by 自治区水利厅",
-	},
+	{"a pledge of an institution's data", base(), secured("DB-1", "D-1"), "authorization.no-guarantee", "/assets", "GX-5.3.3", "某平台公司", "某平台公司"},
 	{"an enterprise's matter", base(), matter("2026-01-30", "BA-1", revenue.MatterUse, "1.00", "D-1"), effect, "/event", "GX-4.6.5", "只适用于企业", "only an enterprise"},
 }
 
@@ -186,7 +241,9 @@ var groupRefusals = []refused{
 	{"a surplus", []pilot.Event{list("2025-05-29", "E-1")}, surplus("2025-06-30", "PY-1", "E-1"), effect, "/event", "GX-4.4.5", "企业不适用", "an enterprise books no surplus"},
 	{"an institution's receipt", nil, receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "E-1"), effect, "/event", "GX-4.6.5", "企业备案事项", "as a matter"},
 	{"a certificate", []pilot.Event{list("2025-05-29", "E-1"), submit("2026-01-15", "E-1")}, approve("2026-01-15", []string{"ZS-1"}, "E-1"), "registry.certificate-number", "/assets/0", "GX-4.3.3", "", ""},
-	{"public data before the card", []pilot.Event{list("2025-05-29", "E-2")}, supply("2026-01-15", "E-2"), "registry.before-supply", "/assets", "GX-4.3.2", "E-2", "E-2"},
+	{"public data before the card", []pilot.Event{list("2025-05-29", "E-2")}, use("2026-01-15", "E-2"), "authorization.registered", "/application/assets/0", "GX-4.3.2", "E-2", "E-2"},
+	{"own data before its own procedure", []pilot.Event{list("2025-05-29", "E-1")}, use("2026-01-15", "E-1"), "authorization.procedures-complete", "/authorizations", "GX-4.5.2", "企业数据授权使用", "outside use of an enterprise's data"},
+	{"a request of a number used", []pilot.Event{secured("DB-1", "E-1")}, secured("DB-1", "E-1"), effect, "/number", "GX-4.2.3", "DB-1", "DB-1"},
 	{
 		"a matter id again",
 		[]pilot.Event{matter("2026-01-30", "BA-1", revenue.MatterUse, "1.00", "E-1")},
@@ -346,13 +403,14 @@ func TestStory(t *testing.T) {
 		submit("2025-09-08", "D-4"), pilot.Step{On: day("2025-09-09"), Assets: []string{"D-4"}, Kind: "return", By: "审核人", Reason: "材料不全"},
 		pilot.Step{On: day("2025-09-09"), Assets: []string{"D-4"}, Kind: "withdraw", By: "经办人"},
 		submit("2025-09-10", "D-4"), approve("2025-09-10", []string{"ZS-4"}, "D-4"),
-		pilot.Consented{On: day("2025-12-01"), Asset: "D-4", Provider: "自治区水利厅"}, grant("2025-12-22", "SQ-1", "D-4"),
-		supply("2026-01-05", "D-4"), receipt("2026-03-27", "SR-1", revenue.Instalment, "600000.00", "D-4"),
+		draft("2025-11-26", "SQ-1", application("SQ-1", "D-4")), decide("2025-11-26", "SQ-1"), consent("2025-12-01", "SQ-1", "D-4", "自治区水利厅"),
+		adopt("2025-12-05", "SQ-1"), sign("2025-12-22", "SQ-1", application("SQ-1", "D-4")),
+		supply("2026-01-05", "SQ-1", "D-4"), receipt("2026-03-27", "SR-1", revenue.Instalment, "600000.00", "D-4"),
 		change("2026-05-20", "D-4", field("scale", "2 GB")),
 		pilot.Step{On: day("2026-05-20"), Assets: []string{"D-4"}, Kind: "alter", By: "经办人", Reason: "增加"}, approve("2026-05-20", []string{"ZS-5"}, "D-4"),
 		pilot.Step{On: day("2026-06-01"), Assets: []string{"D-4"}, Kind: "correct", By: "经办人", Reason: "有误"}, approve("2026-06-01", []string{"ZS-6"}, "D-4"),
 		// An authorisation ends before the registration it rests on.
-		change("2026-08-19", "D-4", field("authorisedMode", ""), field("authorisedFrom", ""), field("authorisedTo", ""), field("consentOn", "")),
+		step("SQ-1", operation, authorization.Withdraw{Act: authorization.Act{On: day("2026-08-19"), By: "自治区人民政府", Reason: "数据灭失"}, Ground: authorization.OtherGround}),
 		pilot.Step{On: day("2026-08-19"), Assets: []string{"D-4"}, Kind: "cancel", By: "经办人", Cause: registry.Lost}, approve("2026-08-19", nil, "D-4"),
 		pilot.Retired{On: day("2026-08-19"), Asset: "D-4", Cause: ledger.CauseLost},
 	)...)
@@ -372,27 +430,123 @@ func TestStory(t *testing.T) {
 	assert.Equal(t, "PY-1", row.Voucher)
 	_, there = u.Ledger.Now().Row("D-4")
 	assert.False(t, there)
-	assert.Equal(t, pilot.Grant{ID: "SQ-1", Assets: []string{"D-4"}, Mode: "field", Operator: "运营机构甲", On: day("2025-12-22"), From: day("2026-01-01"), To: day("2028-12-31")}, u.Grants[0])
-	assert.Equal(t, pilot.Supply{Assets: []string{"D-4"}, To: "运营机构甲", On: day("2026-01-05")}, u.Supplies[0])
+	assert.Equal(t, "2026-01-01", row.AuthorisedFrom.String())
+	assert.Equal(t, "2028-12-31", row.AuthorisedTo.String())
+	require.Len(t, u.Authorizations, 1)
+	assert.Equal(t, authorization.Withdrawn, u.Authorizations[0].Position.Status)
+	require.Len(t, u.Supplies, 1)
+	given := u.Supplies[0]
+	assert.Equal(t, "2026-01-05 SQ-1 D-4 运营机构甲", given.On.String()+" "+given.Authorisation+" "+given.Assets[0]+" "+given.To)
+	assert.Equal(t, "自治区水利厅", given.Application.Assets[0].Provider, "the papers are filled in from the ledger")
 	assert.Len(t, u.Account.Rows, 1)
 }
 
 // An enterprise supplies its own data without a card, public data with one.
 func TestEnterpriseSupply(t *testing.T) {
-	u := built(t, group(), list("2025-05-29", "E-1", "E-2"), supply("2025-06-03", "E-1"),
-		submit("2026-01-15", "E-2"), approve("2026-01-15", nil, "E-2"), supply("2026-01-15", "E-2"))
-	assert.Len(t, u.Supplies, 2)
+	a := free("E-1", "E-2")
+	agreed := sign("2026-01-15", "QS-1", a).Step.(authorization.Sign)
+	agreed.Act = act("2026-01-15", "广西投资集团")
+	own := func(c authorization.Command) pilot.Event { return step("QS-1", "enterprise-use", c) }
+	given := supply("2026-01-16", "QS-1", "E-1", "E-2")
+	given.To = a.Recipient
+	u := built(t, group(), list("2025-05-29", "E-1", "E-2"), submit("2026-01-15", "E-2"), approve("2026-01-15", nil, "E-2"),
+		own(authorization.Draft{Act: act("2025-12-22", "广西投资集团"), Kind: authorization.Grant, Application: a}),
+		own(authorization.Decide{Act: act("2025-12-22", "广西投资集团"), Decision: authorization.Decision{Form: "board", Number: "1号"}}), own(agreed), given)
+	require.Len(t, u.Supplies, 1)
+	assert.Equal(t, []string{"E-1", "E-2"}, u.Supplies[0].Assets)
+	for _, id := range given.Assets {
+		row, _ := u.Ledger.Now().Row(id)
+		assert.Equal(t, "2026-01-15", map[string]string{"E-1": "2026-01-15", "E-2": row.RegisteredOn.String()}[id])
+		assert.Equal(t, authorization.ByField, row.Mode, id)
+	}
+}
+
+// The choices that authorisation leaves open are made for the unit: whether value is
+// assessed too (P25), when the next evaluation is owed (P26), whether a unit may
+// approve itself (P18).
+func TestBuilderChoices(t *testing.T) {
+	events := recorded(append(carded(), use("2025-09-11", "D-1"))...)
+	_, report := pilot.Build(department(), events, day("2026-12-31"))
+	assert.Empty(t, report.Findings)
+	_, report = pilot.Builder{Authorization: authorization.Policy{Assessment: authorization.AssessBothWays}}.Build(department(), events, day("2026-12-31"))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, rule.ID("authorization.assessed"), report.Findings[0].Rule)
+
+	due := func(p authorization.Policy) string {
+		u, report := pilot.Builder{Authorization: p}.Build(department(), recorded(granted()...), day("2026-12-31"))
+		require.Empty(t, report.Findings)
+		return obligation(t, reviewed(t, u, "2026-06-30"), "authorization.evaluate", "SQ-1").Due.Date.String()
+	}
+	assert.Equal(t, "2026-07-01", due(authorization.Policy{Evaluation: authorization.EveryHalfYear}), "six months from 2026-01-01, a Wednesday")
+	assert.Empty(t, due(authorization.Policy{}), "2027-01-01 waits for the notice")
+
+	own := adopt("2025-12-22", "SQ-1")
+	own.Step = authorization.Adopt{Act: authorization.Act{On: day("2025-12-22"), By: "自治区科技厅", Role: authorization.Government}, Approval: authorization.Approval{Number: "1号"}}
+	events = recorded(append(carded(), draft("2025-12-22", "SQ-1", application("SQ-1", "D-1")), decide("2025-12-22", "SQ-1"), own)...)
+	_, report = pilot.Build(department(), events, day("2026-12-31"))
+	require.Len(t, report.Findings, 1)
+	assert.Equal(t, rule.ID("authorization.not-own"), report.Findings[0].Rule)
+	_, report = pilot.Builder{Authorization: authorization.Policy{OwnApproval: rule.AllowOwn}}.Build(department(), events, day("2026-12-31"))
+	assert.Empty(t, report.Findings)
+}
+
+// A grant that is amended, adjusted or ended is what the ledger then says; a late
+// evaluation is told once, by its obligation.
+func TestLedgerFollowsGrant(t *testing.T) {
+	evaluate := func(on, to string, passed bool) pilot.Event {
+		return step("SQ-1", operation, authorization.Evaluate{Act: act(on, "自治区科技厅"), Evaluation: authorization.Evaluation{
+			From: day("2026-01-01"), To: day(to), Market: authorization.MarketWeak, Passed: record.Some(passed), Findings: "一项未使用",
+			Redeveloped: record.Some(false), Raw: record.Some(false),
+		}})
+	}
+	both := append(append(base(), submit("2025-09-08", "D-1", "D-2"), approve("2025-09-10", []string{"ZS-1", "ZS-2"}, "D-1", "D-2")), grant("2025-12-22", "SQ-1", "D-1", "D-2")...)
+	cut := step("SQ-1", operation, authorization.Adjust{Act: act("2026-06-24", "自治区科技厅"), Ground: authorization.MarketOperation, Cuts: []authorization.Cut{{Asset: "D-2"}}})
+	end := step("SQ-1", operation, authorization.End{Act: authorization.Act{On: day("2026-09-01"), By: "自治区科技厅", Reason: "违约"}, Cause: authorization.ByBreach})
+	u := built(t, department(), append(both, evaluate("2026-06-24", "2026-05-31", true), cut, end)...)
+	at := func(on string) []string {
+		var all []string
+		for row := range u.Ledger.AsOf(day(on)).Rows() {
+			if row.Mode != "" {
+				all = append(all, row.ID()+" "+row.AuthorisedFrom.String()+" "+row.AuthorisedTo.String()+" "+row.Resource.Operator)
+			}
+		}
+		return all
+	}
+	assert.Empty(t, at("2025-12-21"))
+	assert.Equal(t, []string{"D-1 2026-01-01 2028-12-31 运营机构甲", "D-2 2026-01-01 2028-12-31 运营机构甲"}, at("2025-12-22"))
+	assert.Equal(t, []string{"D-1 2026-01-01 2028-12-31 运营机构甲"}, at("2026-06-24"))
+	assert.Empty(t, at("2026-09-01"))
+	assert.Equal(t, 0, reviewed(t, u, "2026-12-31").Totals.Authorised)
+
+	// Six months by choice: due 2026-07-01, and it was never made.
+	half, _ := pilot.Builder{Authorization: authorization.Policy{Evaluation: authorization.EveryHalfYear}}.Build(department(), recorded(both...), day("2026-12-31"))
+	r := reviewed(t, half, "2026-08-03")
+	o := obligation(t, r, "authorization.evaluate", "SQ-1")
+	assert.Equal(t, pilot.Overdue, o.Status)
+	assert.Equal(t, 23, o.Days, "07-02 03 (2), 06…31 (22), 08-03")
+	assert.Len(t, findings(r, "pilot.on-time"), r.Totals.Late)
+	assert.Empty(t, findings(r, "authorization.evaluated-in-time"), "told once")
+	clause, _ := r.ByClause("GX-4.5.5")
+	assert.Equal(t, rule.NotMet, clause.State)
+
+	// The card that came after the agreement's term began: from its own day.
+	late := append(base(), submit("2025-09-08", "D-1"), approve("2025-09-10", []string{"ZS-1"}, "D-1"))
+	a := application("SQ-2", "D-1")
+	a.From = day("2025-09-01")
+	u = built(t, department(), append(late, draft("2025-12-22", "SQ-2", a), decide("2025-12-22", "SQ-2"), adopt("2025-12-22", "SQ-2"), sign("2025-12-22", "SQ-2", a))...)
+	row, _ := u.Ledger.Now().Row("D-1")
+	assert.Equal(t, "2025-09-10", row.AuthorisedFrom.String())
 }
 
 // What is handed in is copied: a later change by the caller changes nothing.
 func TestNothingShared(t *testing.T) {
 	v := department()
-	card, give, use := approve("2025-09-10", []string{"ZS-1"}, "D-1"), supply("2026-01-05", "D-1"), grant("2025-12-22", "SQ-1", "D-1")
+	card, give, use := approve("2025-09-10", []string{"ZS-1"}, "D-1"), supply("2026-01-05", "SQ-1", "D-1"), grant("2025-12-22", "SQ-1", "D-1")
 	paid := receipt("2026-04-09", "SR-1", revenue.OneOff, "1.00", "D-1")
-	u := built(t, v, append(base(), submit("2025-09-08", "D-1"), card, use, give, paid)...)
+	u := built(t, v, slices.Concat(base(), []pilot.Event{submit("2025-09-08", "D-1"), card}, use, []pilot.Event{give, paid})...)
 	want := state(t, u)
 	paid.Row.Assets[0] = "x"
-	give.Assets[0], use.Assets[0], card.Certificates[0], v.Resources[0].Sources[0] = "x", "x", "x", "x"
+	give.Assets[0], use[0].(pilot.Authorised).Step.(authorization.Draft).Application.Assets[0].Asset, card.Certificates[0], v.Resources[0].Sources[0] = "x", "x", "x", "x"
 	assert.Equal(t, want, state(t, u))
 	row, _ := u.Ledger.Now().Row("D-1")
 	assert.Equal(t, asset.FromDuty, row.Resource.Sources[0])

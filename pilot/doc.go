@@ -16,10 +16,21 @@
 // # Events
 //
 // What a unit did is a list of [Event], one a line in a file: duties done, rows
-// of the ledger, bookings, steps of registration, consents, authorisations,
-// supplies, columns of the revenue account. [Build] applies them up to a day; one that
+// of the ledger, bookings, steps of registration, steps of an authorisation or a
+// disposal with their papers, supplies, requests for security, columns of the
+// revenue account. [Build] applies them up to a day; one that
 // a rule refuses changes nothing and becomes a finding with its line. An event
 // names assets of the inventory, each once; ids are used once.
+//
+// # Authorisations
+//
+// An [Authorised] is a command of package authorization in one procedure of a
+// matter, or in several. Its papers leave out what the unit's records say. Once
+// every procedure that blocks has granted an asset and its card is there, the
+// ledger's row says so; what is adjusted, withdrawn or ended goes from it. A
+// [Supplied] is judged by the rules of authorised use, and by those of paid or free
+// use. What authorisations and disposals owe and lack stands in the review, with
+// whether ledger, register and books followed a disposal.
 //
 // # Books
 //

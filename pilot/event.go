@@ -1,7 +1,7 @@
 package pilot
 
 import (
-	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/registry"
@@ -55,37 +55,43 @@ type (
 		Body    string
 		Number  string
 	}
-	// Step is a step of registration, the same for several assets.
+	// Step is a step of registration, the same for several assets: of their cards, or
+	// of the registration that Regime names.
 	Step struct {
 		On           calendar.Date
 		Assets       []string
-		Kind         string // submit, alter, correct, cancel, approve, return, withdraw
+		Regime       string // "" is the card of the unit's kind
+		Kind         string // submit, accept, approve and the other commands of package registry
+		Procedure    string // for draft
 		By           string
 		Reason       string
 		Cause        registry.Cause
-		Certificates []string // one an asset, for approve
+		Ground       registry.Ground
+		Certificates []string      // one an asset, for approve
+		ValidTo      calendar.Date // for approve, where it is earlier than the longest term
+		Evidence     []registry.Document
 	}
-	// Granted is an authorisation of operation.
-	Granted struct {
-		On       calendar.Date
-		ID       string
-		Assets   []string
-		Mode     asset.Mode
-		Operator string
-		From, To calendar.Date
+	// Authorised is a step of an authorisation or a disposal, in every procedure of
+	// the matter that it is a step of. Its papers leave out what the unit's records
+	// say ([authorization.UnitCommands]).
+	Authorised struct {
+		ID      string // of the matter
+		Regimes []string
+		Step    authorization.Command
 	}
-	// Consented is a provider's consent.
-	Consented struct {
-		On       calendar.Date
-		Asset    string
-		Provider string
-	}
-	// Supplied is data supplied to others.
+	// Supplied is data supplied to others: what an authorisation covers, or what an
+	// application of its own says, where no procedure is needed.
 	Supplied struct {
-		On     calendar.Date
-		Assets []string
-		To     string
+		On            calendar.Date
+		Authorisation string // id of the matter
+		Assets        []string
+		Areas         []string // fields or scenarios; none: all that are granted
+		To            string
+		Application   authorization.Application
+		Consents      []authorization.GiveConsent
 	}
+	// Secured is a request that data assets secure somebody's debt.
+	Secured struct{ Guarantee authorization.Guarantee }
 	// Completed is a matter that an enterprise reports.
 	Completed struct{ Matter revenue.Matter }
 	// PlanFiled is the unit's own pilot plan, filed. It fulfils [DutyPlan].
@@ -112,9 +118,9 @@ func (e Retired) day() calendar.Date         { return e.On }
 func (e SurplusFound) day() calendar.Date    { return e.On }
 func (e SurplusApproved) day() calendar.Date { return e.On }
 func (e Step) day() calendar.Date            { return e.On }
-func (e Granted) day() calendar.Date         { return e.On }
-func (e Consented) day() calendar.Date       { return e.On }
+func (e Authorised) day() calendar.Date      { return authorization.ActOf(e.Step).On }
 func (e Supplied) day() calendar.Date        { return e.On }
+func (e Secured) day() calendar.Date         { return e.Guarantee.On }
 func (e Completed) day() calendar.Date       { return e.Matter.CompletedOn }
 func (e PlanFiled) day() calendar.Date       { return e.Plan.On }
 func (e SummarySent) day() calendar.Date     { return e.Summary.On }

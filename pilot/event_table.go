@@ -5,7 +5,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/record"
@@ -56,20 +55,7 @@ var events = sync.OnceValue(func() *record.Choice[Event] {
 				record.Field[SurplusApproved]{Key: "body", Title: text("批准机关", "body"), Type: nameType, Required: record.Always(), Basis: []rule.Clause{rule.In("会计基础工作规范", "第48条")}, Example: "自治区财政厅", At: record.AtText(func(e *SurplusApproved) *string { return &e.Body })},
 				record.Field[SurplusApproved]{Key: "number", Title: text("批复文号", "number"), Type: nameType, Required: record.Always(), Basis: []rule.Clause{rule.In("会计基础工作规范", "第48条")}, Example: "示例批复〔2025〕1号", At: record.AtText(func(e *SurplusApproved) *string { return &e.Number })}),
 			stepCase(),
-			caseOf("grant", "授权运营", "authorised operation",
-				on(func(e *Granted) *calendar.Date { return &e.On }),
-				record.Field[Granted]{Key: "id", Title: text("授权编号", "id"), Type: idType, Required: record.Always(), Example: "SQ-2025-01", At: record.AtText(func(e *Granted) *string { return &e.ID })},
-				assets(func(e *Granted) *[]string { return &e.Assets }),
-				record.Field[Granted]{Key: "mode", Title: text("授权模式", "mode"), Type: typeOf(ledger.Table().Definition(), "authorisedMode"), Required: record.Always(), Basis: gx("4.5.4"), Example: "scenario", At: record.AtText(func(e *Granted) *asset.Mode { return &e.Mode })},
-				record.Field[Granted]{Key: "operator", Title: text("运营机构", "operator"), Type: nameType, Required: record.Always(), Basis: gx("4.5.4"), Example: "运营机构甲", At: record.AtText(func(e *Granted) *string { return &e.Operator })},
-				record.Field[Granted]{Key: "from", Title: text("授权起始", "from"), Type: record.Date{}, Required: record.Always(), Example: "2026-01-01", At: record.At(func(e *Granted) *calendar.Date { return &e.From })},
-				record.Field[Granted]{Key: "to", Title: text("授权截止", "to"), Type: record.Date{}, Required: record.Always(), Example: "2028-12-31", At: record.At(func(e *Granted) *calendar.Date { return &e.To })}),
-			caseOf("consent", "共享提供单位同意", "provider's consent",
-				on(func(e *Consented) *calendar.Date { return &e.On }), oneAsset(func(e *Consented) *string { return &e.Asset }),
-				record.Field[Consented]{Key: "provider", Title: text("共享提供单位", "provider"), Type: nameType, Required: record.Always(), Basis: gx("4.5.1"), Example: "自治区水利厅", At: record.AtText(func(e *Consented) *string { return &e.Provider })}),
-			caseOf("supply", "对外提供", "supplied to others",
-				on(func(e *Supplied) *calendar.Date { return &e.On }), assets(func(e *Supplied) *[]string { return &e.Assets }),
-				record.Field[Supplied]{Key: "to", Title: text("提供对象", "to"), Type: nameType, Required: record.Always(), Example: "运营机构甲", At: record.AtText(func(e *Supplied) *string { return &e.To })}),
+			authorisationCase(), supplyCase(), guaranteeCase(),
 		}, slices.Concat(accountCases(), filedCases(), bookCases())...)...,
 	)
 })
@@ -83,25 +69,32 @@ func filedCases() []record.Case[Event] {
 }
 
 func stepCase() record.Case[Event] {
-	var kinds record.CodeList
+	var kinds, regimes record.CodeList
 	kinds.Name, kinds.Title, kinds.Basis, kinds.Evidence = "registration-step", text("登记步骤", "step of a registration"), gx("4.3.4"), rule.FullText
-	var cancelling record.Definition
+	national := registry.NationalRegistration()
+	regimes.Name, regimes.Title, regimes.Basis, regimes.Evidence = "registration-regime", text("登记规则", "regime of the registration"), national.Spec().Basis, rule.FullText
+	regimes.Codes = []record.CodeEntry{{Code: national.ID(), Title: national.Title()}}
+	of := map[string]record.Definition{}
 	for _, a := range registry.Commands().Definition().Alternatives {
-		if slices.Contains([]string{"submit", "alter", "correct", "cancel", "approve", "return", "withdraw"}, a.Code) { // those of a card
-			kinds.Codes = append(kinds.Codes, record.CodeEntry{Code: a.Code, Title: a.Title})
-		}
-		if a.Code == "cancel" {
-			cancelling = a.Definition
-		}
+		kinds.Codes = append(kinds.Codes, record.CodeEntry{Code: a.Code, Title: a.Title})
+		of[a.Code] = a.Definition
 	}
-	cancel := record.Equals("step", "cancel")
+	only := func(step string, f record.Field[Step]) record.Field[Step] {
+		f.Absent = record.Not(record.Equals("step", step))
+		return f
+	}
 	return caseOf("registration", "登记", "registration",
 		on(func(e *Step) *calendar.Date { return &e.On }), assets(func(e *Step) *[]string { return &e.Assets }),
+		record.Field[Step]{Key: "regime", Title: text("登记规则", "regime of the registration"), Doc: text("留空为信息卡片。", "Left out for the information card."), Type: record.Code{List: regimes}, Basis: regimes.Basis, Example: national.ID(), At: record.AtText(func(e *Step) *string { return &e.Regime })},
 		record.Field[Step]{Key: "step", Title: text("步骤", "step"), Type: record.Code{List: kinds}, Required: record.Always(), Basis: gx("4.3.3", "4.3.4"), Example: "submit", At: record.AtText(func(e *Step) *string { return &e.Kind })},
+		only("draft", record.Field[Step]{Key: "procedure", Title: text("登记类型", "type of registration"), Type: typeOf(of["draft"], "kind"), Required: record.Equals("step", "draft"), Basis: regimes.Basis, Example: registry.First, At: record.AtText(func(e *Step) *string { return &e.Procedure })}),
 		record.Field[Step]{Key: "by", Title: text("办理人", "by"), Type: nameType, Required: record.Always(), Example: "甲", At: record.AtText(func(e *Step) *string { return &e.By })},
-		reason(record.In("step", "alter", "correct", "return"), func(e *Step) *string { return &e.Reason }),
-		record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(cancelling, "cause"), Required: cancel, Absent: record.Not(cancel), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })},
-		record.Field[Step]{Key: "certificates", Title: text("证书编号", "certificate numbers"), Doc: text("办结时按资产顺序逐项填写。", "On approval, one an asset, in their order."), Type: record.List{Max: 1000, Element: idType}, Absent: record.Not(record.Equals("step", "approve")), Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtTexts(func(e *Step) *[]string { return &e.Certificates })})
+		reason(record.In("step", "alter", "correct", "return", "reject", "explain", "object", "uphold", "dismiss", "revoke"), func(e *Step) *string { return &e.Reason }),
+		only("cancel", record.Field[Step]{Key: "cause", Title: text("注销原因", "cause"), Type: typeOf(of["cancel"], "cause"), Required: record.Equals("step", "cancel"), Basis: gx("4.3.4"), Example: "lost", At: record.AtText(func(e *Step) *registry.Cause { return &e.Cause })}),
+		only("revoke", record.Field[Step]{Key: "ground", Title: text("撤销事由", "ground"), Type: typeOf(of["revoke"], "ground"), Required: record.Equals("step", "revoke"), Basis: regimes.Basis, Example: string(registry.Concealed), At: record.AtText(func(e *Step) *registry.Ground { return &e.Ground })}),
+		only("approve", record.Field[Step]{Key: "certificates", Title: text("证书编号", "certificate numbers"), Doc: text("办结时按资产顺序逐项填写。", "On approval, one an asset, in their order."), Type: record.List{Max: 1000, Element: idType}, Basis: gx("4.3.3"), Example: "GX-2025-000001", At: record.AtTexts(func(e *Step) *[]string { return &e.Certificates })}),
+		only("approve", record.Field[Step]{Key: "validTo", Title: text("有效期届满日", "valid until"), Doc: text("留空则为规定的最长期限。", "Left out for the longest term."), Type: record.Date{}, Basis: regimes.Basis, Example: "2029-03-12", At: record.At(func(e *Step) *calendar.Date { return &e.ValidTo })}),
+		record.Field[Step]{Key: "evidence", Title: text("材料", "documents"), Type: record.List{Max: 50}, Basis: regimes.Basis, At: record.AtList(registry.Documents(), func(e *Step) *[]registry.Document { return &e.Evidence })})
 }
 
 // ungrouped takes the fields of another record out of its groups.
@@ -144,21 +137,20 @@ func typeOf(d record.Definition, key string) record.Type {
 
 func fieldValues() *record.Table[FieldValue] {
 	return record.MustTable(record.Definition{Name: "field-value", Title: text("字段和新值", "field and new value")}, []record.Field[FieldValue]{
-		{Key: "field", Title: text("字段", "field"), Doc: text("登记、入账、退出各有其事项，不在此变更；授权和同意只可清除。", "Registration, booking and retirement have events of their own; authorisation and consent can be cleared only."), Type: record.Code{List: changeable()}, Required: record.Always(), Example: "scale", At: record.AtText(func(f *FieldValue) *string { return &f.Field })},
+		{Key: "field", Title: text("字段", "field"), Doc: text("登记、入账、授权、退出各有其事项，不在此变更。", "Registration, booking, authorisation and retirement have events of their own."), Type: record.Code{List: changeable()}, Required: record.Always(), Example: "scale", At: record.AtText(func(f *FieldValue) *string { return &f.Field })},
 		{Key: "value", Title: text("新值", "value"), Doc: text("留空则清除。", "Left out to clear the field."), Type: record.Text{Max: 500, Lines: true}, Example: "1,312 站", At: record.AtText(func(f *FieldValue) *string { return &f.Value })},
 	})
 }
 
 // changeable is the fields of the ledger that a change may set: those that no
-// other event answers for. An authorisation may be cleared only: what grants it
-// is an event of its own ([Granted]).
+// other event answers for.
 func changeable() record.CodeList {
 	l := record.CodeList{
 		Name: "changeable-field", Title: text("可变更字段", "fields that a change sets"), Basis: gx("4.2.3"), Evidence: rule.Judgement,
 		Judgement: text("登记、入账、授权、退出由各自的事项记载，变更台账不得绕过", "registration, booking, authorisation and retirement are recorded by their own events, which a change cannot pass by"),
 	}
 	for _, f := range ledger.Table().Definition().Fields {
-		if f.Key != "id" && f.Key != "recordedOn" && f.Group != "registration" && f.Group != "books" && !strings.HasPrefix(f.Key, "retire") {
+		if f.Key != "id" && f.Key != "recordedOn" && f.Group != "registration" && f.Group != "books" && !strings.HasPrefix(f.Key, "retire") && !authorises(f.Key) {
 			l.Codes = append(l.Codes, record.CodeEntry{Code: f.Key, Title: f.Title})
 		}
 	}
@@ -177,10 +169,14 @@ func surplusItems() *record.Table[SurplusItem] {
 	})
 }
 
-// dutyList is the duties that a unit can report as done.
+// dutyList is the duties that a unit can report as done. What a step of an
+// authorisation or a registration does, no report has to say again.
 func dutyList() record.CodeList {
 	l := record.CodeList{Name: "duty", Title: text("义务", "duty"), Basis: gx("5.1.1"), Evidence: rule.FullText}
 	for _, d := range append(duties(), revenue.Duties()...) {
+		if strings.HasPrefix(string(d.ID), "authorization.") || strings.HasPrefix(string(d.ID), "registry.") {
+			continue
+		}
 		l.Codes = append(l.Codes, record.CodeEntry{Code: string(d.ID), Title: d.Title})
 	}
 	return l

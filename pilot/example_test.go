@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/record"
@@ -53,19 +54,25 @@ func Example() {
 // its line and clause, and changes nothing.
 func ExampleBuild() {
 	inventory := asset.Inventory{
-		Holder:    asset.Holder{Name: "自治区交通运输厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel},
-		Resources: []asset.Resource{{ID: "JT-02", HolderKind: rule.Administrative}},
+		Holder: asset.Holder{
+			Name: "自治区交通运输厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel, Security: "安全制度", Emergency: "应急预案",
+		},
+		Resources: []asset.Resource{{ID: "JT-02", Name: "公路交通量调查数据", HolderKind: rule.Administrative, Importance: "general", Personal: record.Some(false)}},
 	}
 	on := calendar.MustDate(2025, time.December, 12)
 	unit, report := pilot.Build(inventory, []pilot.Recorded{{
-		Event:  pilot.Supplied{On: on, Assets: []string{"JT-02"}, To: "运营机构甲"},
+		Event: pilot.Supplied{On: on, Application: authorization.Application{
+			Number: "WC-2025-01", On: on, Recipient: "某高校", RecipientKind: authorization.UserRecipient, Rights: []authorization.Right{authorization.UseRight},
+			Assets: []authorization.Line{{Asset: "JT-02", Mode: authorization.Whole}}, Scope: "课题研究", From: on, To: on.AddMonths(12),
+			Purpose: authorization.Welfare, Payment: authorization.Free, Conditions: "不得转让", Secures: record.Some(false), Study: on, Diligence: on, SecurityAssessed: on,
+		}},
 		Source: rule.Source{File: "events.jsonl", Line: 1},
 	}}, on)
 	fmt.Println("supplies:", len(unit.Supplies))
 	fmt.Println(report.Findings[0].In(rule.English))
 	// Output:
 	// supplies: 0
-	// blocking events.jsonl:1 /assets: JT-02 was to be supplied on 2025-12-12 and is not registered. Register its card and obtain the certificate first. (桂财资〔2025〕15号 四(三) [GX-4.3.2]; 桂财资〔2025〕15号 四(三) [GX-4.3.3])
+	// blocking events.jsonl:1 /application/assets/0: JT-02 was to be supplied on 2025-12-12 and is not registered. Register its card and obtain the certificate first. (桂财资〔2025〕15号 四(三) [GX-4.3.2]; 桂财资〔2025〕15号 四(三) [GX-4.3.3]; 发改数据规〔2025〕27号 第16条)
 }
 
 // On the pilot's last day the closing summary has no due date yet: a month from

@@ -94,8 +94,8 @@ func TestPlaces(t *testing.T) {
 	// the bracket, 45 D-1 in quotes, 51 D-9.
 	events := `{"event":"list","on":"2025-05-29","assets":["D-1","D-9"]}
 {"event":"list","on":"2025-05-29","assets":["D-1"]}
-{"event":"grant","on":"2025-12-22","id":"SQ-1","assets":["D-1"],"mode":"field","operator":"甲","from":"2026-01-01","to":"2028-12-31"}
- {"event":"change","on":"2025-12-22","asset":"D-1","reason":"授权","set":[{"field":"authorisedMode","value":"field"}]}
+{"event":"supply","on":"2025-12-22","authorisation":"SQ-1","assets":["D-1"],"to":"甲"}
+ {"event":"change","on":"2025-12-22","asset":"D-1","reason":"数量","set":[{"field":"rows","value":"red"}]}
 {"event":"surplusApproved","on":"2025-12-22","surplus":"PY-1","body":"自治区财政厅","number":"1号"}
 `
 	v, recorded, report, err := pilot.Read(filesOf(unitText, inventoryText(t, 2), events))
@@ -104,8 +104,8 @@ func TestPlaces(t *testing.T) {
 	_, report = pilot.Build(v, recorded, day("2026-12-31"))
 	assert.Equal(t, []string{
 		"events.jsonl:1:51 /assets/1",
-		"events.jsonl:3:58 /registered", // of the ledger's row; the event names its asset there
-		"events.jsonl:4:99 /set/0/value",
+		"events.jsonl:3:37 /authorisation", // 19 the day, 18 with its comma
+		"events.jsonl:4:89 /set/0/value",
 		"events.jsonl:5:46 /surplus",
 	}, placesOf(report))
 	recorded[0].Text = "" // built by a caller: the line alone

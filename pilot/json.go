@@ -22,7 +22,7 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	out := resultJSON{
 		At: r.At, Holder: holder, Obligations: r.Obligations, Vouchers: r.Postings,
 		Disclosures: r.Disclosures, Totals: r.Totals, Clauses: r.Clauses, Report: r.Report,
-		Ledger: []json.RawMessage{}, Resources: []assessmentJSON{}, Registrations: []registrationJSON{}, Balances: []balanceJSON{},
+		Ledger: []json.RawMessage{}, Resources: []assessmentJSON{}, Registrations: []registrationJSON{}, Authorizations: []authorizationJSON{}, Balances: []balanceJSON{},
 	}
 	for row := range r.Ledger.Rows() {
 		b, err := ledger.Table().Encode(&row)
@@ -39,6 +39,9 @@ func (r Result) MarshalJSON() ([]byte, error) {
 	for _, x := range r.Registrations {
 		out.Registrations = append(out.Registrations, registrationJSON{x.Asset, x.Regime(), x.Position, x.Since, x.Certificate.Number, x.Cause()})
 	}
+	for _, a := range r.Authorizations {
+		out.Authorizations = append(out.Authorizations, authorizationJSON{a.ID, a.Regime(), a.Position, a.Since, a.From, a.To, granted(a)})
+	}
 	for _, b := range r.Balances {
 		out.Balances = append(out.Balances, balanceJSON{b.Account.Code, b.Account.Name, b.Debits, b.Credits, b.Net})
 	}
@@ -46,18 +49,19 @@ func (r Result) MarshalJSON() ([]byte, error) {
 }
 
 type resultJSON struct {
-	At            calendar.Date        `json:"at"`
-	Holder        json.RawMessage      `json:"holder"`
-	Resources     []assessmentJSON     `json:"resources"`
-	Ledger        []json.RawMessage    `json:"ledger"`
-	Registrations []registrationJSON   `json:"registrations"`
-	Vouchers      []accounting.Posting `json:"vouchers"`
-	Balances      []balanceJSON        `json:"balances"`
-	Disclosures   Disclosures          `json:"disclosures,omitzero"`
-	Obligations   []Obligation         `json:"obligations"`
-	Totals        Totals               `json:"totals"`
-	Clauses       []ClauseOutcome      `json:"clauses"`
-	Report        rule.Report          `json:"report"`
+	At             calendar.Date        `json:"at"`
+	Holder         json.RawMessage      `json:"holder"`
+	Resources      []assessmentJSON     `json:"resources"`
+	Ledger         []json.RawMessage    `json:"ledger"`
+	Registrations  []registrationJSON   `json:"registrations"`
+	Authorizations []authorizationJSON  `json:"authorizations"`
+	Vouchers       []accounting.Posting `json:"vouchers"`
+	Balances       []balanceJSON        `json:"balances"`
+	Disclosures    Disclosures          `json:"disclosures,omitzero"`
+	Obligations    []Obligation         `json:"obligations"`
+	Totals         Totals               `json:"totals"`
+	Clauses        []ClauseOutcome      `json:"clauses"`
+	Report         rule.Report          `json:"report"`
 }
 
 type assessmentJSON struct {
@@ -100,6 +104,16 @@ type registrationJSON struct {
 	Since       calendar.Date  `json:"since,omitzero"`
 	Certificate string         `json:"certificate,omitzero"`
 	Cause       registry.Cause `json:"cause,omitzero"`
+}
+
+type authorizationJSON struct {
+	ID       string        `json:"id"`
+	Regime   string        `json:"regime"`
+	Position rule.Position `json:"position"`
+	Since    calendar.Date `json:"since,omitzero"`
+	From     calendar.Date `json:"from,omitzero"`
+	To       calendar.Date `json:"to,omitzero"`
+	Assets   []string      `json:"assets,omitempty"`
 }
 
 type balanceJSON struct {

@@ -73,6 +73,9 @@ func (r *review) obligations() error {
 			}
 		}
 	}
+	if err := r.authorised(); err != nil {
+		return err
+	}
 	if err := r.advise(); err != nil {
 		return err
 	}

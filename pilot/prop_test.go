@@ -12,6 +12,7 @@ import (
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/government"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/registry"
@@ -35,7 +36,8 @@ func lives() [][]pilot.Event {
 		n := fmt.Sprint(i)
 		all = append(all, []pilot.Event{
 			list("2025-05-29", id), surplus("2025-06-30", "PY-"+n, id), approved("2025-08-20", "PY-"+n, "自治区财政厅", n+"号"),
-			submit("2025-09-08", id), approve("2025-09-10", []string{"ZS-" + n}, id), grant("2025-12-22", "SQ-"+n, id), supply("2026-01-05", id),
+			submit("2025-09-08", id), approve("2025-09-10", []string{"ZS-" + n}, id), draft("2025-12-22", "SQ-"+n, application("SQ-"+n, id)),
+			decide("2025-12-22", "SQ-"+n), adopt("2025-12-22", "SQ-"+n), sign("2025-12-22", "SQ-"+n, application("SQ-"+n, id)), supply("2026-01-05", "SQ-"+n, id),
 			receipt("2026-03-2"+n, "SR-"+n, revenue.OneOff, "10"+n+".00", id), change("2026-05-20", id, field("scale", n+" GB")),
 		})
 	}
@@ -48,6 +50,7 @@ func lives() [][]pilot.Event {
 // the order of the events; numbers of vouchers follow the order of booking.
 func sorted(t require.TestingT, r pilot.Result) string {
 	slices.SortFunc(r.Registrations, func(a, b registration) int { return cmp.Compare(a.Asset, b.Asset) })
+	slices.SortFunc(r.Authorizations, func(a, b authorization.Authorization) int { return cmp.Compare(a.ID, b.ID) })
 	slices.SortFunc(r.Postings, func(a, b accounting.Posting) int { return cmp.Compare(a.Event, b.Event) })
 	if n := r.Disclosures.Notes; n != nil { // listed as they came
 		slices.SortFunc(n.Nominal, func(a, b government.NominalNote) int { return cmp.Compare(a.Asset, b.Asset) })
@@ -198,7 +201,7 @@ func TestTotalsAreSums(t *testing.T) {
 }
 
 func digest(t require.TestingT, u pilot.Unit) string {
-	b, err := json.Marshal([]any{u.Ledger.Head(), u.Journal.Revision(), u.Registrations, u.Grants, u.Supplies, u.Account, u.Consents, u.Done})
+	b, err := json.Marshal([]any{u.Ledger.Head(), u.Journal.Revision(), u.Registrations, u.Authorizations, u.Supplies, u.Account, u.Done})
 	require.NoError(t, err)
 	return string(b)
 }

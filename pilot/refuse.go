@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/revenue"
@@ -94,10 +95,10 @@ func (b *builder) unused(e Event) bool {
 		id, taken = e.ID, b.unit.Journal.Has(e.ID)
 	case Corrected:
 		id, taken = e.ID, b.unit.Journal.Has(e.ID)
-	case Granted:
-		id, taken = e.ID, slices.ContainsFunc(b.unit.Grants, func(g Grant) bool { return g.ID == e.ID })
 	case Contracted:
 		id, taken = e.Row.ID, b.row(e.Row.ID) >= 0 || b.unit.Journal.Has(e.Row.ID)
+	case Secured:
+		id, taken = e.Guarantee.Number, slices.ContainsFunc(b.unit.Guarantees, func(g authorization.Guarantee) bool { return g.Number == e.Guarantee.Number })
 	case Received:
 		id, taken = e.Row.ID, b.row(e.Row.ID) < 0 && b.unit.Journal.Has(e.Row.ID)
 	case Completed:
@@ -105,9 +106,17 @@ func (b *builder) unused(e Event) bool {
 		taken = slices.ContainsFunc(b.unit.Matters, func(m revenue.Matter) bool { return m.ID == id })
 	}
 	if taken {
-		b.refuse(refusedEvent, nil, "/id", text("编号 "+id+" 已用过。", "the id "+id+" has been used."))
+		b.refuse(refusedEvent, nil, idMember(e), text("编号 "+id+" 已用过。", "the id "+id+" has been used."))
 	}
 	return !taken
+}
+
+// idMember is the member that holds the id of an event.
+func idMember(e Event) string {
+	if _, ok := e.(Secured); ok {
+		return "/number"
+	}
+	return "/id"
 }
 
 // known refuses assets that the inventory does not have, and an asset named
@@ -158,12 +167,12 @@ func named(e Event) []name {
 		return all
 	case Step:
 		return names(e.Assets)
-	case Granted:
-		return names(e.Assets)
-	case Consented:
-		return []name{{"/asset", e.Asset}}
+	case Authorised:
+		return e.named()
 	case Supplied:
-		return names(e.Assets)
+		return append(names(e.Assets), linesNamed("/application/assets", e.Application.Assets)...)
+	case Secured:
+		return names(e.Guarantee.Assets)
 	case Contracted:
 		return names(e.Row.Assets)
 	case Received:

@@ -17,9 +17,11 @@ import (
 // earner is a department with one asset at nominal amount, registered and supplied for
 // 600,000.00, of which 594,059.41 are remitted.
 func earner() []pilot.Event {
-	return append(base(), surplus("2025-06-30", "PY-1", "D-1"), approved("2025-08-20", "PY-1", "自治区财政厅", "1号"),
-		submit("2025-09-08", "D-1"), approve("2025-09-10", []string{"ZS-1"}, "D-1"), grant("2025-12-22", "SQ-1", "D-1"), smallTaxpayer(),
-		contracted("2026-03-27", "SR-1", "600000.00", "D-1"), supply("2026-01-05", "D-1"), billed("2026-03-25", "SR-1", "600000.00"),
+	events := append(base(), surplus("2025-06-30", "PY-1", "D-1"), approved("2025-08-20", "PY-1", "自治区财政厅", "1号"),
+		submit("2025-09-08", "D-1"), approve("2025-09-10", []string{"ZS-1"}, "D-1"))
+	events = append(events, grant("2025-12-22", "SQ-1", "D-1")...)
+	return append(events, smallTaxpayer(),
+		contracted("2026-03-27", "SR-1", "600000.00", "D-1"), supply("2026-01-05", "SQ-1", "D-1"), billed("2026-03-25", "SR-1", "600000.00"),
 		came("2026-03-27", "SR-1", "600000.00"), bookRevenue("2026-03-27"), remitted("2026-03-30", "SR-1", "594059.41"), bookRevenue("2026-03-30"))
 }
 

@@ -36,19 +36,20 @@ type Reviewer struct {
 
 // Result is one unit on one day.
 type Result struct {
-	At            calendar.Date
-	Holder        asset.Holder
-	Assessments   []asset.Assessment
-	Ledger        ledger.View
-	Registrations []registry.Registration
-	Postings      []accounting.Posting
-	Balances      []accounting.Balance
-	Account       revenue.Account // 收入四栏账, as it stands on the day
-	Disclosures   Disclosures
-	Obligations   []Obligation
-	Totals        Totals
-	Clauses       []ClauseOutcome
-	Report        rule.Report
+	At             calendar.Date
+	Holder         asset.Holder
+	Assessments    []asset.Assessment
+	Ledger         ledger.View
+	Registrations  []registry.Registration
+	Authorizations []authorization.Authorization
+	Postings       []accounting.Posting
+	Balances       []accounting.Balance
+	Account        revenue.Account // 收入四栏账, as it stands on the day
+	Disclosures    Disclosures
+	Obligations    []Obligation
+	Totals         Totals
+	Clauses        []ClauseOutcome
+	Report         rule.Report
 
 	unit      Unit           // what was reviewed
 	catalogue rule.Catalogue // of the plan and all packages
@@ -107,7 +108,7 @@ func (v Reviewer) Review(u Unit, at calendar.Date) (Result, error) {
 	if u.Ledger == nil {
 		r.unit.Ledger = ledger.New()
 	}
-	for _, step := range []func() error{r.assess, r.books, r.account, r.reconcile, r.yearEnds, r.disclose, r.obligations, r.totals} {
+	for _, step := range []func() error{r.assess, r.books, r.account, r.reconcile, r.authorisations, r.yearEnds, r.disclose, r.obligations, r.totals} {
 		if err := step(); err != nil {
 			return Result{}, err
 		}
@@ -291,20 +292,20 @@ func (r *review) tooMuch(path string) {
 
 // Catalogue merges what the packages below and the plan carry.
 func Catalogue(p Plan) rule.Catalogue {
-	cards, earned, own := registry.Catalogue(), revenue.Catalogue(), p.Catalogue()
+	cards, grants, earned, own := registry.Catalogue(), authorization.Catalogue(), revenue.Catalogue(), p.Catalogue()
 	earned.Duties = append(slices.Clone(p.Filings), revenue.Remittance())
 	own.Duties = slices.DeleteFunc(own.Duties, func(d rule.Duty) bool { // advice that a package carries
-		return slices.ContainsFunc(cards.Duties, func(c rule.Duty) bool { return c.ID == d.ID })
+		return slices.ContainsFunc(append(cards.Duties, grants.Duties...), func(c rule.Duty) bool { return c.ID == d.ID })
 	})
 	return rule.Merge(asset.Catalogue(), ledger.Catalogue(), cards, accounting.Catalogue(), government.Catalogue(), enterprise.Catalogue(),
-		authorization.Catalogue(), trade.Catalogue(), earned, own, recordItems())
+		grants, trade.Catalogue(), earned, own, recordItems())
 }
 
 // recordItems is the fields of the event records and of the reports.
 func recordItems() rule.Catalogue {
 	var c rule.Catalogue
 	for _, a := range Events().Definition().Alternatives {
-		if !slices.Contains(ofAccount, a.Code) && a.Code != "plan" && a.Code != "summary" { // their fields are those of revenue and of the reports
+		if !slices.Contains(ofAccount, a.Code) && a.Code != "guarantee" && a.Code != "plan" && a.Code != "summary" { // their fields are those of revenue, authorization and the reports
 			c.Items = append(c.Items, a.Definition.Items()...)
 		}
 	}

@@ -4,10 +4,12 @@ import (
 	"testing"
 
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/require"
@@ -55,7 +57,7 @@ func department() asset.Inventory {
 	return asset.Inventory{
 		Holder: asset.Holder{
 			Name: "自治区科技厅", Role: rule.RegionDepartment, Entity: rule.Administrative, Authority: rule.RegionLevel, Approver: "自治区财政厅",
-			Department: "规划处", Leader: "甲", Contact: "乙",
+			Department: "规划处", Leader: "甲", Contact: "乙", Security: "数据安全制度", Emergency: "应急预案",
 		},
 		Projects: []asset.Project{{ID: "P-01", Name: "科技管理平台"}},
 		Resources: []asset.Resource{
@@ -141,12 +143,98 @@ func approve(on string, certificates []string, ids ...string) pilot.Step {
 	return pilot.Step{On: day(on), Assets: ids, Kind: "approve", By: "审核人", Certificates: certificates}
 }
 
-func grant(on, id string, assets ...string) pilot.Granted {
-	return pilot.Granted{On: day(on), ID: id, Assets: assets, Mode: "field", Operator: "运营机构甲", From: day("2026-01-01"), To: day("2028-12-31")}
+// national is a step of the national registration of public data.
+func national(kind, on, id string, evidence ...registry.Document) pilot.Step {
+	e := pilot.Step{On: day(on), Assets: []string{id}, Regime: registry.NationalRegistration().ID(), Kind: kind, By: "登记机构", Evidence: evidence}
+	if kind == "submit" {
+		e.By = "经办人"
+	}
+	return e
 }
 
-func supply(on string, ids ...string) pilot.Supplied {
-	return pilot.Supplied{On: day(on), Assets: ids, To: "运营机构甲"}
+// papers is what a first application hands in.
+func papers() (all []registry.Document) {
+	for _, k := range []registry.DocumentKind{
+		registry.DocRegistrant, registry.DocSource, registry.DocResource, registry.DocDeposit, registry.DocProducts, registry.DocScenarios, registry.DocSecurity, registry.DocReview,
+	} {
+		all = append(all, registry.Document{Kind: k, Title: "材料", On: day("2026-01-12")})
+	}
+	return all
+}
+
+// application asks for assets by field: for an operator, free of charge, so that
+// authorised operation alone is needed.
+func application(id string, ids ...string) authorization.Application {
+	a := authorization.Application{
+		Number: id, On: day("2025-09-01"), Recipient: "运营机构甲", RecipientKind: authorization.OperatorRecipient,
+		Purpose: authorization.Welfare, Payment: authorization.Free, Conditions: "不得转让", Rights: []authorization.Right{authorization.UseRight}, Scope: "科技服务",
+		From: day("2026-01-01"), To: day("2028-12-31"), Study: day("2025-05-20"), Diligence: day("2025-05-20"), SecurityAssessed: day("2025-05-20"),
+		Harms: record.Some(false), Secures: record.Some(false),
+	}
+	for _, x := range ids {
+		a.Assets = append(a.Assets, authorization.Line{Asset: x, Mode: authorization.ByField, Areas: []string{"科技"}, ClassifiedOn: day("2025-05-20")})
+	}
+	return a
+}
+
+// free is a use that needs no procedure.
+func free(ids ...string) authorization.Application {
+	a := application("WC-1", ids...)
+	a.Recipient, a.RecipientKind = "某高校", authorization.UserRecipient
+	return a
+}
+
+const operation = "authorised-operation"
+
+func step(id, regime string, c authorization.Command) pilot.Authorised {
+	return pilot.Authorised{ID: id, Regimes: []string{regime}, Step: c}
+}
+
+func act(on, by string) authorization.Act { return authorization.Act{On: day(on), By: by} }
+
+func draft(on, id string, a authorization.Application) pilot.Authorised {
+	p := authorization.Plans().Sample()
+	p.From, p.To, p.Modes, p.Catalogue = a.From, a.To, []asset.Mode{authorization.ByField}, nil
+	for _, l := range a.Assets {
+		p.Catalogue = append(p.Catalogue, authorization.PlanLine{Asset: l.Asset, Name: l.Asset, Frequency: "每日", Quality: "完整"})
+	}
+	return step(id, operation, authorization.Draft{Act: act(on, "自治区科技厅"), Kind: authorization.Grant, Application: a, Plan: p})
+}
+
+func decide(on, id string) pilot.Authorised {
+	return step(id, operation, authorization.Decide{Act: act(on, "自治区科技厅"), Decision: authorization.Decision{Form: "party", Number: "1号"}})
+}
+
+func adopt(on, id string) pilot.Authorised {
+	return step(id, operation, authorization.Adopt{Act: act(on, "自治区人民政府"), Approval: authorization.Approval{Number: "示例函〔2025〕1号"}})
+}
+
+func sign(on, id string, a authorization.Application) pilot.Authorised {
+	g := authorization.Agreements().Sample()
+	g.Number, g.Agency, g.Joint, g.Operator, g.Code, g.DecidedOn, g.Catalogue, g.From, g.To, g.Longer = "XY-"+id, "", "", a.Recipient, "", day(on), a.Assets, a.From, a.To, ""
+	return step(id, operation, authorization.Sign{Act: act(on, "自治区科技厅"), Agreement: g})
+}
+
+func consent(on, id, asset, by string) pilot.Authorised {
+	return step(id, operation, authorization.GiveConsent{Act: act(on, by), Consent: authorization.Consent{Asset: asset, On: day(on)}})
+}
+
+// asked is a matter up to the adoption of its plan.
+func asked(on, id string, ids ...string) []pilot.Event {
+	return []pilot.Event{draft(on, id, application(id, ids...)), decide(on, id), adopt(on, id)}
+}
+
+// grant is every step of an authorised operation, on one day.
+func grant(on, id string, ids ...string) []pilot.Event {
+	return append(asked(on, id, ids...), sign(on, id, application(id, ids...)))
+}
+
+func supply(on, id string, ids ...string) pilot.Supplied {
+	return pilot.Supplied{On: day(on), Authorisation: id, Assets: ids, To: "运营机构甲"}
+}
+
+func use(on string, ids ...string) pilot.Supplied {
+	return pilot.Supplied{On: day(on), Application: free(ids...)}
 }
 
 func receipt(on, id string, payment revenue.Payment, amount string, assets ...string) pilot.Received {

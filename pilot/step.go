@@ -1,6 +1,7 @@
 package pilot
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dataasset-go/dataasset/ledger"
@@ -14,24 +15,28 @@ func (b *builder) step(e Step) {
 		b.refuse(refusedEvent, nil, "/certificates", text("证书编号应与资产逐项对应。", "certificate numbers are one an asset."))
 		return
 	}
-	next := map[string]registry.Registration{}
+	regime := registry.RegimeFor(b.unit.Inventory.Holder.Role)
+	if e.Regime != "" {
+		regime = registry.NationalRegistration() // the only other that the table of events has
+	}
+	next := make([]registry.Registration, len(e.Assets))
 	var changes []ledger.Change
 	for i, id := range e.Assets {
 		if _, listed := b.unit.Ledger.Now().Row(id); !listed && (e.Kind == "submit" || e.Kind == "alter" || e.Kind == "correct") {
 			b.refuse(refusedEvent, nil, rule.Pointer("assets", number(i)), notListed(id)) // there is no row to fill the card in from
 			return
 		}
-		r, known := b.register[id]
+		r, known := b.register[filed{id, regime.ID()}]
 		if !known {
-			r = registry.New(registry.RegimeFor(b.unit.Inventory.Holder.Role), id)
+			r = registry.New(regime, id)
 		}
 		after, _, err := r.Apply(b.command(e, id, i))
 		if err != nil {
 			b.refuseErr(rule.Pointer("assets", number(i)), err)
 			return
 		}
-		next[id] = after
-		if e.Kind != "approve" {
+		next[i] = after
+		if after.Position.Status == r.Position.Status && after.Certificate == r.Certificate {
 			continue
 		}
 		if change, ok := b.registered(e, after); ok {
@@ -43,22 +48,35 @@ func (b *builder) step(e Step) {
 	if len(changes) > 0 && !b.commit("/assets", changes...) {
 		return
 	}
-	for _, id := range e.Assets {
-		if _, known := b.register[id]; !known {
-			b.order = append(b.order, id)
+	for _, r := range next {
+		k := filed{r.Asset, r.Regime()}
+		if _, known := b.register[k]; !known {
+			b.order = append(b.order, k)
 		}
-		b.register[id] = next[id]
+		b.register[k] = r
+	}
+	if e.Kind == "approve" {
+		b.mark(e.On, "授权", b.unit.Authorizations, e.Assets)
 	}
 }
 
-// registered carries a completed procedure over to the ledger.
+// filed tells registrations apart: an asset in a regime.
+type filed struct{ asset, regime string }
+
+// registered carries what a registration has come to over to the ledger.
 func (b *builder) registered(e Step, r registry.Registration) (ledger.Change, bool) {
 	return b.update(e.On, r.Asset, "登记办结", func(row *ledger.Row) {
-		if r.IsRegistered() {
+		switch {
+		case e.Regime != "": // stands beside the card
+			row.NationalCode = ""
+			if r.IsRegistered() {
+				row.NationalCode = r.Certificate.Number
+			}
+		case r.IsRegistered():
 			row.Registered, row.RegisteredOn, row.CertificateNo = ledger.IsRegistered, r.Since, r.Certificate.Number
-			return
+		default:
+			row.Registered = ledger.WasRegistered
 		}
-		row.Registered = ledger.WasRegistered
 	})
 }
 
@@ -70,7 +88,7 @@ func (b *builder) command(e Step, id string, i int) registry.Command {
 	if row, ok := b.unit.Ledger.Now().Row(id); ok {
 		card.Resource = row.Resource
 	}
-	act := registry.Act{On: e.On, By: e.By, Reason: e.Reason}
+	act := registry.Act{On: e.On, By: e.By, Reason: e.Reason, Evidence: slices.Clone(e.Evidence)}
 	switch e.Kind {
 	case "submit":
 		return registry.Submit{Act: act, Card: card}
@@ -80,14 +98,26 @@ func (b *builder) command(e Step, id string, i int) registry.Command {
 		return registry.Correct{Act: act, Card: card}
 	case "cancel":
 		return registry.Cancel{Act: act, Cause: e.Cause}
-	case "return":
-		return registry.Return{Act: act}
-	case "withdraw":
-		return registry.Withdraw{Act: act}
+	case "approve":
+		approve := registry.Approve{Act: act, ValidTo: e.ValidTo}
+		if i < len(e.Certificates) {
+			approve.CertificateNo = strings.TrimSpace(e.Certificates[i])
+		}
+		return approve
+	case "draft":
+		return registry.Draft{Act: act, Kind: e.Procedure}
+	case "revoke":
+		return registry.Revoke{Act: act, Ground: e.Ground}
 	}
-	approve := registry.Approve{Act: act}
-	if i < len(e.Certificates) {
-		approve.CertificateNo = strings.TrimSpace(e.Certificates[i])
-	}
-	return approve
+	return plain(e.Kind, act)
+}
+
+// plain is a command of the registry that carries an act and nothing else.
+func plain(kind string, a registry.Act) registry.Command {
+	return map[string]registry.Command{
+		"return": registry.Return{Act: a}, "withdraw": registry.Withdraw{Act: a}, "renew": registry.Renew{Act: a}, "endOperation": registry.EndOperation{Act: a},
+		"accept": registry.Accept{Act: a}, "reject": registry.Reject{Act: a}, "examine": registry.Examine{Act: a}, "explain": registry.Explain{Act: a},
+		"publish": registry.Publish{Act: a}, "object": registry.Object{Act: a}, "uphold": registry.Uphold{Act: a}, "dismiss": registry.Dismiss{Act: a},
+		"lapse": registry.Lapse{Act: a},
+	}[kind]
 }

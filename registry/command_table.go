@@ -63,7 +63,10 @@ func commandCodes() []rule.Code {
 	return codes
 }
 
-func documents() *record.Table[Document] {
+// Documents returns the table of [Document].
+func Documents() *record.Table[Document] { return documents() }
+
+var documents = sync.OnceValue(func() *record.Table[Document] {
 	return record.MustTable(record.Definition{Name: "registration-document", Title: text("登记材料", "document of a registration"), Basis: r26("第9条")}, []record.Field[Document]{
 		{Key: "kind", Title: text("材料种类", "kind"), Type: record.Code{List: documentList()}, Required: record.Always(), Basis: r26("第9条"), Example: string(DocDeposit), At: record.AtText(func(d *Document) *DocumentKind { return &d.Kind })},
 		{Key: "title", Title: text("材料名称", "title"), Type: record.Text{Max: 100}, Required: record.Always(), Example: "存证证明", At: record.AtText(func(d *Document) *string { return &d.Title })},
@@ -71,7 +74,7 @@ func documents() *record.Table[Document] {
 		{Key: "dated", Title: text("材料日期", "dated"), Type: record.Date{}, Example: "2025-09-01", At: record.At(func(d *Document) *calendar.Date { return &d.On })},
 		{Key: "digest", Title: text("文件摘要", "digest of its file"), Type: record.Identifier{Scheme: record.Digest}, At: record.AtText(func(d *Document) *string { return &d.Digest })},
 	})
-}
+})
 
 var acts = sync.OnceValue(func() *record.Table[Act] {
 	return record.MustTable(record.Definition{Name: "registration-act", Title: text("登记步骤", "step of a registration")}, []record.Field[Act]{

@@ -48,7 +48,7 @@ type view struct {
 
 // words are the headings.
 type words struct {
-	All, Totals, Timeline, Obligations, Resources, Ledger, Registrations, Vouchers, Balances, Account, Findings, NotYet, None string
+	All, Totals, Timeline, Obligations, Resources, Ledger, Registrations, Authorisations, Vouchers, Balances, Account, Findings, NotYet, None string
 }
 
 type togetherView struct {
@@ -84,6 +84,7 @@ type unitView struct {
 	Resources                  table
 	Reasons                    []string
 	Ledger, Registrations      table
+	Authorisations             table
 	Books                      []string // whose vouchers stand side by side
 	Postings                   []postingView
 	Balances, Account          table
@@ -150,7 +151,7 @@ func newView(o options, results []pilot.Result, notYet [][]rule.Text) (view, err
 func (p *printer) words() words {
 	return words{
 		All: p.say("汇总", "All units"), Totals: p.say("合计", "Totals"), Timeline: p.say("义务时间轴", "Timeline of obligations"), Obligations: p.say("义务", "Obligations"),
-		Resources: p.say("数据资源与确认", "Data resources and recognition"), Ledger: p.say("台账", "Ledger"), Registrations: p.say("登记", "Registrations"),
+		Resources: p.say("数据资源与确认", "Data resources and recognition"), Ledger: p.say("台账", "Ledger"), Registrations: p.say("登记", "Registrations"), Authorisations: p.say("授权与处置", "Authorisations and disposals"),
 		Vouchers: p.say("凭证", "Vouchers"), Balances: p.say("余额", "Balances"), Account: p.say("收入四栏账", "Revenue account"), Findings: p.say("发现的问题", "Findings"),
 		NotYet: p.say("本版尚未处理", "Not covered by this version"), None: p.say("（无）", "(none)"),
 	}
@@ -162,7 +163,7 @@ func (p *printer) unitView(r pilot.Result) unitView {
 		Totals: p.totalLines(r), Timeline: p.draw(r),
 		ObligationHead: []string{"", p.say("到期日", "due"), p.say("义务", "obligation"), p.say("报送", "to"), p.say("状态", "status"), p.say("依据", "basis")},
 		Resources:      newTable(p.resourceRows(r)), Reasons: p.reasons(r.Assessments),
-		Ledger: newTable(p.ledgerRows(r), 4), Registrations: newTable(p.registrationRows(r)),
+		Ledger: newTable(p.ledgerRows(r), 4), Registrations: newTable(p.registrationRows(r)), Authorisations: newTable(p.authorisationRows(r)),
 		Balances: p.balances(r), Findings: p.findingsView(r),
 	}
 	if len(r.Account.Rows) > 0 {

@@ -97,13 +97,13 @@ func TestPage(t *testing.T) {
 			if len(r.Account.Rows) > 0 {
 				assert.Contains(t, rows, strings.Join(p.accountRows(r)[1], "|")+"|\n")
 			}
-			for _, table := range [][][]string{p.resourceRows(r), p.ledgerRows(r), p.registrationRows(r)} {
+			for _, table := range [][][]string{p.resourceRows(r), p.ledgerRows(r), p.registrationRows(r), p.authorisationRows(r)} {
 				for _, row := range table {
 					assert.Contains(t, rows, strings.Join(row, "|")+"|\n")
 				}
 			}
 		}
-		assert.Contains(t, rows, "|32|25|9|3/6|3|3543120.00|4|\n", "the sum of the three units")
+		assert.Contains(t, rows, "|32|25|9|3/6|5|3543120.00|4|\n", "the sum of the three units")
 	}
 }
 
@@ -172,9 +172,9 @@ func TestTimeline(t *testing.T) {
 	out := printed(t, "-at", "2026-12-31")
 	for _, want := range []string{
 		"2025      2026         2027\n",
-		" 456789012|123456789012|123\n",
-		"\n季度进展报告                               ...+..!..|+..+..+..+..|?..\n",
-		"\n一次性收入备案                             .........|...+........|...\n", // due 2026-04-27
+		" 456789012|123456789012|123456\n", // to the next evaluation, of 2027-06-24
+		"\n季度进展报告                               ...+..!..|+..+..+..+..|?.....\n",
+		"\n一次性收入备案                             .........|...+........|......\n", // due 2026-04-27
 	} {
 		assert.Contains(t, out, want)
 	}

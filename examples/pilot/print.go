@@ -10,6 +10,7 @@ import (
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/accounting/government"
 	"github.com/dataasset-go/dataasset/asset"
+	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/pilot"
@@ -47,6 +48,7 @@ func (p *printer) unit(r pilot.Result) {
 	p.resources(r)
 	p.ledger(r)
 	p.registrations(r)
+	p.authorisations(r)
 	p.vouchers(r)
 	p.account(r)
 	p.disclosures(r)
@@ -131,15 +133,58 @@ func (p *printer) registrations(r pilot.Result) {
 }
 
 func (p *printer) registrationRows(r pilot.Result) [][]string {
-	rows := [][]string{{p.say("编号", "id"), p.say("状态", "status"), p.say("自", "since"), p.say("在办", "open procedure"), p.say("证书", "certificate")}}
+	rows := [][]string{{p.say("编号", "id"), p.say("登记", "registration"), p.say("状态", "status"), p.say("自", "since"), p.say("在办", "open procedure"), p.say("证书", "certificate"), p.say("有效期至", "valid to")}}
 	for _, x := range r.Registrations {
 		open := ""
 		if x.Position.Procedure != "" {
 			open = x.Position.Procedure + "/" + x.Position.Stage
 		}
-		rows = append(rows, []string{x.Asset, p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number})
+		rows = append(rows, []string{x.Asset, x.Rules().Title().In(p.lang), p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number, x.ValidTo.String()})
 	}
 	return rows
+}
+
+// authorisations prints where each matter stands in each of its procedures.
+func (p *printer) authorisations(r pilot.Result) {
+	if len(r.Authorizations) == 0 {
+		return
+	}
+	p.heading("授权与处置", "authorisations and disposals")
+	p.table(p.authorisationRows(r))
+}
+
+func (p *printer) authorisationRows(r pilot.Result) [][]string {
+	rows := [][]string{{p.say("编号", "id"), p.say("程序", "procedure"), p.say("状态", "status"), p.say("自", "since"), p.say("期限", "term"), p.say("资产", "assets"), p.say("对象", "to")}}
+	for _, a := range r.Authorizations {
+		papers, disposal := a.Application(), a.Disposal()
+		if papers.Number == "" {
+			papers = a.Pending()
+		}
+		assets, to, term := lined(papers.Assets), papers.Recipient, ""
+		if disposal.Number != "" {
+			to = disposal.Recipient
+			for _, l := range disposal.Assets {
+				assets = append(assets, l.Asset)
+			}
+		}
+		if !a.From.IsZero() && disposal.Number == "" {
+			term = a.From.String() + "…" + a.To.String()
+		}
+		rows = append(rows, []string{a.ID, a.Rules().Title().In(p.lang), a.Rules().Describe(a.Position).In(p.lang), a.Since.String(), term, strings.Join(assets, p.say("、", ", ")), to})
+	}
+	return rows
+}
+
+// lined names the assets of an application, with the fields or scenarios of each.
+func lined(all []authorization.Line) (said []string) {
+	for _, l := range all {
+		s := l.Asset
+		if len(l.Areas) > 0 {
+			s += "（" + strings.Join(l.Areas, "、") + "）"
+		}
+		said = append(said, s)
+	}
+	return said
 }
 
 func (p *printer) status(s string) string {

@@ -27,12 +27,14 @@ func TestConsolidated(t *testing.T) {
 	require.Len(t, c.Units, 3)
 	for i, want := range []struct {
 		resources, assets, unknown int
+		registered, nominal, cost  int
+		authorised                 []string
 		received                   string
 		late                       []string
 	}{
-		{11, 8, 0, "2501000.00", []string{"pilot.quarterly-report 2025Q3"}},
-		{10, 8, 0, "638120.00", []string{"pilot.file-plan", "revenue.file-enterprise-matter BA-2026-02"}},
-		{11, 9, 1, "404000.00", []string{"pilot.send-liaison-list"}},
+		{11, 8, 0, 3, 1, 2, []string{"JT-02", "JT-06"}, "2501000.00", []string{"pilot.quarterly-report 2025Q3"}},
+		{10, 8, 0, 3, 0, 3, []string{"BG-06"}, "638120.00", []string{"pilot.file-plan", "revenue.file-enterprise-matter BA-2026-02"}},
+		{11, 9, 1, 3, 2, 1, []string{"GL-03", "GL-04"}, "404000.00", []string{"pilot.send-liaison-list"}},
 	} {
 		figure := func(m pilot.Measure) pilot.Figure {
 			f, ok := c.Units[i].Figure(m)
@@ -43,6 +45,14 @@ func TestConsolidated(t *testing.T) {
 		assert.Equal(t, want.resources, figure(pilot.MeasureResources).Count)
 		assert.Equal(t, want.assets, figure(pilot.MeasureAssets).Count)
 		assert.Equal(t, want.unknown, figure(pilot.MeasureUnknown).Count)
+		assert.Equal(t, want.registered, figure(pilot.MeasureRegistered).Count)
+		assert.Equal(t, want.nominal, figure(pilot.MeasureNominal).Count)
+		assert.Equal(t, want.cost, figure(pilot.MeasureAtCost).Count)
+		var authorised []string
+		for _, x := range figure(pilot.MeasureAuthorised).Items {
+			authorised = append(authorised, x.ID)
+		}
+		assert.Equal(t, want.authorised, authorised)
 		assert.Equal(t, want.received, figure(pilot.MeasureReceived).Amount.String())
 		var late []string
 		for _, x := range figure(pilot.MeasureLate).Items {
@@ -50,6 +60,8 @@ func TestConsolidated(t *testing.T) {
 		}
 		assert.Equal(t, want.late, late)
 	}
+	authorised, _ := c.Figure(pilot.MeasureAuthorised)
+	assert.Equal(t, 5, authorised.Count)
 	received, _ := c.Figure(pilot.MeasureReceived)
 	assert.Equal(t, "3543120.00", received.Amount.String())
 	assert.Empty(t, c.Doubles)
