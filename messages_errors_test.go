@@ -2,6 +2,8 @@ package dataasset_test
 
 import (
 	"crypto/ed25519"
+	"encoding/json"
+	"slices"
 	"strings"
 	"time"
 
@@ -13,6 +15,7 @@ import (
 	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/conformance"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
@@ -212,6 +215,15 @@ func mistakes() []mistake {
 		{"trade.PriceError", `trade.PriceCase{}.Maximum()`, func() error { return second(trade.PriceCase{}.Maximum()) }},
 		{"schema.UnknownRecordError", `schema.For("crad")`, func() error { return second(schema.For("crad")) }},
 		{"schema.ValidatorError", `validator.Validate(…) where the validator itself fails`, func() error { return &schema.ValidatorError{Cause: "stack overflow"} }},
+		{"conformance.MismatchError", `conformance.Run(a case that expects another day)`, func() error {
+			cases, err := conformance.Cases()
+			if err != nil {
+				return err
+			}
+			c := cases[slices.IndexFunc(cases, func(c conformance.Case) bool { return c.ID == "due.liaison-list.national" })]
+			c.Expect.Values = map[string]json.RawMessage{"date": []byte(`"2025-04-11"`)}
+			return conformance.Run(c)
+		}},
 	}
 	return all
 }
