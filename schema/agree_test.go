@@ -2,15 +2,14 @@ package schema_test
 
 import (
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
+	"github.com/dataasset-go/dataasset/rule/ruletest"
 	"github.com/dataasset-go/dataasset/schema"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -178,133 +177,10 @@ func plain(t require.TestingT, b []byte) any {
 	return v
 }
 
-// made draws an instance of a definition, in which conditions mostly hold.
+// made draws an instance of a definition.
 func made(t *rapid.T, d record.Definition) map[string]any {
-	if d.By != "" {
-		a := rapid.SampledFrom(d.Alternatives).Draw(t, "alternative")
-		v := made(t, a.Definition)
-		v[d.By] = a.Code
-		return v
-	}
-	v := map[string]any{}
-	for _, f := range d.Fields {
-		if f.Required.Op == record.OpAlways || rapid.Bool().Draw(t, f.Key) {
-			v[f.Key] = value(t, f)
-		}
-	}
-	for range 3 { // until the conditions hold, if they can
-		for _, f := range d.Fields {
-			_, there := v[f.Key]
-			switch {
-			case there && held(f.Absent, v):
-				delete(v, f.Key)
-			case !there && held(f.Required, v) && !held(f.Absent, v):
-				v[f.Key] = value(t, f)
-			}
-		}
-	}
-	return v
-}
-
-// value draws a good value of a field.
-func value(t *rapid.T, f record.FieldDefinition) any {
-	switch typ := f.Type.(type) {
-	case record.Codes:
-		n := rapid.IntRange(1, len(typ.List.Codes)).Draw(t, "codes")
-		if typ.Max > 0 {
-			n = min(n, typ.Max)
-		}
-		var all []any
-		for _, c := range rapid.Permutation(typ.List.Codes).Draw(t, "order") {
-			if len(all) < n && c.Effective == (rule.Period{}) && !slices.Contains(all, any(c.Code)) {
-				all = append(all, c.Code)
-			}
-		}
-		return all
-	case record.List:
-		var all []any
-		for range rapid.IntRange(max(typ.Min, 1), max(typ.Min, min(typ.Max, 2))).Draw(t, "elements") {
-			if typ.Element == nil {
-				all = append(all, made(t, typ.Of))
-			} else {
-				part := f
-				part.Type, part.Example = typ.Element, ""
-				if parts := f.ExampleParts(); len(parts) > 0 {
-					part.Example = parts[0]
-				}
-				all = append(all, value(t, part))
-			}
-		}
-		return all
-	case record.Nested:
-		return made(t, typ.Of)
-	case record.Chosen:
-		return made(t, typ.Of)
-	}
-	return scalar(t, f)
-}
-
-func scalar(t *rapid.T, f record.FieldDefinition) any {
-	switch typ := f.Type.(type) {
-	case record.Text:
-		if typ.Shape != record.AnyText {
-			return map[record.Shape]string{record.CodeText: "A-1", record.Digits: "12", record.WebLink: "https://a.cn", record.Email: "a@b.cn"}[typ.Shape]
-		}
-		s := rapid.SampledFrom([]string{"甲", "𠮷·a", "公路 基础数据", "é", "<&>", "\"\\/"}).Draw(t, "text")
-		return string([]rune(s)[:min(len([]rune(s)), typ.Max)])
-	case record.Code:
-		return rapid.SampledFrom(typ.List.Codes).Filter(func(c record.CodeEntry) bool { return c.Effective == rule.Period{} }).Draw(t, "code").Code
-	case record.Date:
-		return rapid.SampledFrom([]string{"2025-04-01", "2024-02-29", "1900-01-01", "2199-12-31"}).Draw(t, "date")
-	case record.Month:
-		return "2025-12"
-	case record.Amount:
-		return rapid.SampledFrom([]string{"0.00", "1.00", "999999999999999.99"}).Draw(t, "amount")
-	case record.Ratio:
-		return rapid.SampledFrom([]string{"0", "1", "0.06", "0.12345678"}).Draw(t, "ratio")
-	case record.Integer:
-		least, greatest := typ.Bounds()
-		return rapid.Int64Range(least, greatest).Draw(t, "integer")
-	case record.Boolean:
-		return rapid.Bool().Draw(t, "boolean")
-	case record.Identifier:
-		if typ.Scheme == record.CreditCode {
-			return "91350100M000100Y43"
-		}
-		return "sha256:" + strings.Repeat("0", 64)
-	}
-	panic(fmt.Sprintf("no value for %T", f.Type))
-}
-
-// held evaluates a condition on an instance, by its definition in package record.
-func held(c record.Condition, v map[string]any) bool {
-	of := func(want string) bool {
-		switch x := v[c.Key].(type) {
-		case string:
-			return x == want
-		case bool:
-			return strconv.FormatBool(x) == want
-		case []any:
-			return slices.Contains(x, any(want))
-		}
-		return false
-	}
-	switch c.Op {
-	case record.OpAlways:
-		return true
-	case record.OpPresent:
-		_, there := v[c.Key]
-		return there
-	case record.OpNot:
-		return !held(c.Args[0], v)
-	case record.OpAll:
-		return !slices.ContainsFunc(c.Args, func(a record.Condition) bool { return !held(a, v) })
-	case record.OpAny:
-		return slices.ContainsFunc(c.Args, func(a record.Condition) bool { return held(a, v) })
-	case record.OpEquals, record.OpIn:
-		return slices.ContainsFunc(c.Values, of)
-	}
-	return false
+	b := ruletest.NewInstances(rapid.Uint64().Draw(t, "seed")).Valid(d)
+	return plain(t, b).(map[string]any)
 }
 
 // damage makes one fault at any place of an instance.
