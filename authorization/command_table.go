@@ -20,6 +20,7 @@ var commands = sync.OnceValue(func() *record.Choice[Command] {
 
 // forms is the tables of the papers that the applicant's commands bring.
 type forms struct {
+	choice       string // the name that its alternatives begin with
 	applications *record.Table[Application]
 	agreements   *record.Table[Agreement]
 	disposals    *record.Table[Disposal]
@@ -27,7 +28,9 @@ type forms struct {
 }
 
 // wholeForms is the papers with all that they say.
-func wholeForms() forms { return forms{Applications(), Agreements(), Disposals(), true} }
+func wholeForms() forms {
+	return forms{"authorisation", Applications(), Agreements(), Disposals(), true}
+}
 
 func applicantCases(f forms) []record.Case[Command] {
 	never, always := record.Condition{}, record.Always()
@@ -39,18 +42,18 @@ func applicantCases(f forms) []record.Case[Command] {
 		signed = signed[:1]
 	}
 	return []record.Case[Command]{
-		caseOf("draft", "拟办", "draft", never, func(c *Draft) *Act { return &c.Act },
+		caseIn(f.choice, "draft", "拟办", "draft", never, func(c *Draft) *Act { return &c.Act },
 			record.Field[Draft]{Key: "kind", Title: text("办理类型", "kind"), Type: record.Code{List: procedureList()}, Required: always, Basis: chain(), Example: Grant, At: record.AtText(func(c *Draft) *string { return &c.Kind })},
 			record.Field[Draft]{Key: "application", Title: text("授权使用申请表", "application"), Type: record.Nested{}, Required: always, Basis: gx("4.5.2"), At: record.AtNested(f.applications, func(c *Draft) *Application { return &c.Application })},
 			record.Field[Draft]{Key: "plan", Title: text("实施方案", "implementation plan"), Type: record.Nested{}, Basis: a27("第8条", "第9条"), At: record.AtNested(Plans(), func(c *Draft) *Plan { return &c.Plan })}),
-		caseOf("draftDisposal", "拟办处置", "draft of a disposal", never, func(c *DraftDisposal) *Act { return &c.Act },
+		caseIn(f.choice, "draftDisposal", "拟办处置", "draft of a disposal", never, func(c *DraftDisposal) *Act { return &c.Act },
 			record.Field[DraftDisposal]{Key: "disposal", Title: text("处置申请表", "application for disposal"), Type: record.Nested{}, Required: always, Basis: gx("4.5.8"), At: record.AtNested(f.disposals, func(c *DraftDisposal) *Disposal { return &c.Disposal })}),
 		caseOf("decide", "集体决策", "collective decision", never, func(c *Decide) *Act { return &c.Act },
 			record.Field[Decide]{Key: "decision", Title: text("集体决策", "decision"), Type: record.Nested{}, Required: always, Basis: law(a27("第11条"), in(regulation, "第19条")), At: record.AtNested(decisions(), func(c *Decide) *Decision { return &c.Decision })}),
 		caseOf("submit", "报送", "submit", never, func(c *Submit) *Act { return &c.Act }),
 		caseOf("choose", "选定运营机构", "choose the operator", never, func(c *Choose) *Act { return &c.Act },
 			record.Field[Choose]{Key: "competition", Title: text("公平竞争记录", "competition"), Type: record.Nested{}, Required: always, Basis: a27("第12条"), At: record.AtNested(Competitions(), func(c *Choose) *Competition { return &c.Competition })}),
-		caseOf("sign", "签订协议", "sign the agreement", never, func(c *Sign) *Act { return &c.Act }, signed...),
+		caseIn(f.choice, "sign", "签订协议", "sign the agreement", never, func(c *Sign) *Act { return &c.Act }, signed...),
 		caseOf("file", "备案", "file", never, func(c *File) *Act { return &c.Act },
 			record.Field[File]{Key: "subject", Title: text("备案事项", "what is filed"), Type: record.Code{List: subjectList()}, Required: always, Basis: a27("第11条", "第13条"), Example: "plan", At: record.AtText(func(c *File) *Subject { return &c.Subject })},
 			record.Field[File]{Key: "to", Title: text("备案机关", "filed with"), Type: nameType, Required: always, Basis: a27("第11条", "第13条"), Example: "自治区数据局", At: record.AtText(func(c *File) *string { return &c.To })},
@@ -130,13 +133,18 @@ var acts = sync.OnceValue(func() *record.Table[Act] {
 // caseOf is a command: its Act, whose reason is required on a condition, and
 // fields of its own.
 func caseOf[C Command](name, zh, en string, reason record.Condition, at func(*C) *Act, fields ...record.Field[C]) record.Case[Command] {
+	return caseIn("authorisation", name, zh, en, reason, at, fields...)
+}
+
+// caseIn is caseOf in a choice whose alternatives have names of their own.
+func caseIn[C Command](choice, name, zh, en string, reason record.Condition, at func(*C) *Act, fields ...record.Field[C]) record.Case[Command] {
 	all := record.Include(acts(), at)
 	for i := range all {
 		if all[i].Key == "reason" {
 			all[i].Required = reason
 		}
 	}
-	d := record.Definition{Name: record.AlternativeName("authorisation", name), Title: text(zh, en)}
+	d := record.Definition{Name: record.AlternativeName(choice, name), Title: text(zh, en)}
 	return record.CaseOf(name, text(zh, en), record.MustTable(d, append(all, fields...)),
 		func(c C) Command { return c },
 		func(c Command) (C, bool) { v, ok := c.(C); return v, ok })

@@ -17,7 +17,7 @@ func UnitCommands() *record.Choice[Command] { return unitCommands() }
 var unitCommands = sync.OnceValue(func() *record.Choice[Command] {
 	return record.MustChoice(record.Definition{
 		Name: "unit-authorisation-command", Title: text("授权步骤", "step of an authorisation"), Basis: chain(), By: "command", ByTitle: text("步骤", "step"),
-	}, append(applicantCases(forms{UnitApplications(), unitAgreements(), unitDisposals(), false}), otherCases()...)...)
+	}, append(applicantCases(forms{"unit-authorisation", UnitApplications(), unitAgreements(), unitDisposals(), false}), otherCases()...)...)
 })
 
 // UnitApplications returns the table of [Application] without what the unit's

@@ -57,13 +57,3 @@ type Done struct {
 	On      calendar.Date
 	Note    string
 }
-
-// resource returns a resource of the inventory.
-func (u Unit) resource(id string) (asset.Resource, bool) {
-	for _, r := range u.Inventory.Resources {
-		if r.ID == id {
-			return r, true
-		}
-	}
-	return asset.Resource{}, false
-}
