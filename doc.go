@@ -13,9 +13,14 @@
 //	ledger     the ledger of data assets and its history
 //	registry   information card, registration, certificate
 //	accounting vouchers, journal, schedules; accounting/government the events
-//	revenue    receipts, and who is told of them by when
+//	authorization approval of use, authorised operation, disposal
+//	trade      paid or free, the price mechanism, venue and disclosure
+//	revenue    agreements and their shares, the revenue account, who is told by when
 //	pilot      a plan as a value, and the review of one unit by it
 //	schema     JSON Schema for every record
+//
+// Beside them stand rule/ruletest, for the tests of programs that build on these
+// packages, and conformance, cases as JSON for systems in any language.
 //
 // # One asset
 //
@@ -39,6 +44,9 @@
 // Begin with pilot.Review, or run
 //
 //	go run ./examples/pilot
+//
+// docs/walk.md follows one asset through all of them; docs/extend.md shows how a
+// caller adds a rule, a field, an account, a calendar, a regime or a whole plan.
 //
 // Nothing here reads a clock, a file, the network or the environment: a date is
 // always an argument, and the same input gives the same output.
