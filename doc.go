@@ -5,19 +5,19 @@
 //
 // # Where things are
 //
-//	calendar   working days of the nation and its regions, terms, due dates
-//	money      amounts in fen, present or absent
-//	rule       documents, clauses, rules, findings, duties
-//	record     what a record is made of; strict JSON and CSV
-//	asset      units, data resources, and which of them are assets
-//	ledger     the ledger of data assets and its history
-//	registry   information card, registration, certificate
-//	accounting vouchers, journal, schedules; accounting/government the events
+//	calendar      working days of the nation and its regions, terms, due dates
+//	money         amounts in fen, present or absent
+//	rule          documents, clauses, rules, findings, duties
+//	record        what a record is made of; strict JSON and CSV
+//	asset         units, data resources, and which of them are assets
+//	ledger        the ledger of data assets and its history
+//	registry      information card, registration, certificate
+//	accounting    vouchers, journal, schedules; accounting/government the events
 //	authorization approval of use, authorised operation, disposal
-//	trade      paid or free, the price mechanism, venue and disclosure
-//	revenue    agreements and their shares, the revenue account, who is told by when
-//	pilot      a plan as a value, and the review of one unit by it
-//	schema     JSON Schema for every record
+//	trade         paid or free, the price mechanism, venue and disclosure
+//	revenue       agreements and their shares, the revenue account, who is told by when
+//	pilot         a plan as a value, and the review of one unit by it
+//	schema        JSON Schema for every record
 //
 // Beside them stand rule/ruletest, for the tests of programs that build on these
 // packages, and conformance, cases as JSON for systems in any language.
