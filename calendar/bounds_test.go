@@ -201,3 +201,20 @@ func TestNoEarliestDay(t *testing.T) {
 	assert.Equal(t, "not announced: by 1950-01-01\nmissing: the 1950 holiday notice of layer CN", due.EN())
 	assert.Equal(t, "放假安排未公布：1950-01-01前\n缺 1950 年放假通知（CN 层）", due.ZH())
 }
+
+// 1900 is no year of a notice, since its days ahead would lie before any date; a
+// run of days off may be a leap year long, 366 days, and not a day longer.
+func TestNoticeBounds(t *testing.T) {
+	for text, want := range map[string]string{
+		`{"year":1900,"off":[],"worked":[]}`: "a year from 1901 to 2199",
+		`{"year":1901,"off":[],"worked":[]}`: "",
+		`{"year":2024,"off":[{"name":"示例","from":"2024-01-01","to":"2025-01-01"}],"worked":[]}`: "a first day and a last day not before it",
+	} {
+		_, err := calendar.ReadNotice([]byte(text))
+		if want == "" {
+			assert.NoError(t, err, text)
+			continue
+		}
+		assert.ErrorContains(t, err, want, text)
+	}
+}
