@@ -15,10 +15,7 @@ func (b *builder) step(e Step) {
 		b.refuse(refusedEvent, nil, "/certificates", text("证书编号应与资产逐项对应。", "certificate numbers are one an asset."))
 		return
 	}
-	regime := registry.RegimeFor(b.unit.Inventory.Holder.Role)
-	if e.Regime != "" {
-		regime = registry.NationalRegistration() // the only other that the table of events has
-	}
+	regime := e.Under(b.unit.Inventory.Holder.Role)
 	next := make([]registry.Registration, len(e.Assets))
 	var changes []ledger.Change
 	for i, id := range e.Assets {
@@ -88,6 +85,21 @@ func (b *builder) command(e Step, id string, i int) registry.Command {
 	if row, ok := b.unit.Ledger.Now().Row(id); ok {
 		card.Resource = row.Resource
 	}
+	return e.Command(i, card)
+}
+
+// Under returns the regime of the step in a unit of a role: the card of its kind, or
+// the national registration.
+func (e Step) Under(role rule.Role) *registry.Regime {
+	if e.Regime != "" {
+		return registry.NationalRegistration() // the only other that the table of events has
+	}
+	return registry.RegimeFor(role)
+}
+
+// Command returns the registry's command for the i-th asset of the step, from 0,
+// with its card where the step hands one in.
+func (e Step) Command(i int, card registry.Card) registry.Command {
 	act := registry.Act{On: e.On, By: e.By, Reason: e.Reason, Evidence: slices.Clone(e.Evidence)}
 	switch e.Kind {
 	case "submit":

@@ -40,6 +40,7 @@ func areas() []area {
 		{"试点", []form{
 			table(pilot.UnitRecords()), choice(pilot.Events()), table(pilot.HolidayNotices()), table(pilot.LiaisonLists()), table(pilot.UnitPlans()), table(pilot.SweepSheets()),
 			table(pilot.Confirmations()), table(pilot.SurplusDeclarations()), table(pilot.StocktakeSheets()), table(pilot.ProgressReports()), table(pilot.ClosingSummaries()),
+			table(pilot.YearEndChecklists()), table(pilot.ApprovalRecords()), table(pilot.InboxLines()),
 		}},
 	}
 }

@@ -58,23 +58,14 @@ func importUnit(ctx context.Context, s *store.Store, folder string, p *printer) 
 // register takes one step for each of its assets; a card shows the row of the day.
 func register(b *store.Books, u pilot.Unit, e pilot.Step) error {
 	h := u.Inventory.Holder
-	regime := registry.RegimeFor(h.Role).ID()
+	regime := e.Under(h.Role).ID()
 	for i, id := range e.Assets {
 		card := registry.Card{Holder: h.Name, HolderCode: h.CreditCode, EnteredOn: e.On, Department: h.Department, Contact: h.Contact}
 		if row, ok := u.Ledger.AsOf(e.On).Row(id); ok {
 			card.Resource = row.Resource
 		}
-		act := registry.Act{On: e.On, By: e.By, Reason: e.Reason}
-		approve := registry.Approve{Act: act}
-		if i < len(e.Certificates) {
-			approve.CertificateNo = e.Certificates[i]
-		}
-		c, ok := map[string]registry.Command{
-			"submit": registry.Submit{Act: act, Card: card}, "alter": registry.Alter{Act: act, Card: card},
-			"correct": registry.Correct{Act: act, Card: card}, "cancel": registry.Cancel{Act: act, Cause: e.Cause},
-			"return": registry.Return{Act: act}, "withdraw": registry.Withdraw{Act: act}, "approve": approve,
-		}[e.Kind]
-		if !ok {
+		c := e.Command(i, card)
+		if c == nil {
 			return fmt.Errorf("%q: want a step of registration", e.Kind)
 		}
 		if _, _, err := b.Register.Apply(b.Register.Revision(), regime, id, c); err != nil {
