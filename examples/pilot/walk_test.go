@@ -3,7 +3,6 @@ package main
 import (
 	"bufio"
 	"fmt"
-	"io/fs"
 	"regexp"
 	"strings"
 	"testing"
@@ -44,7 +43,7 @@ func linesOf(t *testing.T, name string) []string {
 	t.Helper()
 	f, err := files(t, transport).Open(name)
 	require.NoError(t, err)
-	defer func() { require.NoError(t, f.(fs.File).Close()) }()
+	defer func() { require.NoError(t, f.Close()) }()
 	var all []string
 	for s := bufio.NewScanner(f); s.Scan(); {
 		all = append(all, s.Text())
