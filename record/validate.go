@@ -46,6 +46,7 @@ func (t *Table[T]) Validate(v *T, o Options) rule.Report {
 type walk struct {
 	o       Options
 	on      calendar.Date   // date that decides the codes of the object at hand
+	day     calendar.Date   // date that decides what the object at hand is asked for
 	tokens  []string        // path of the object at hand
 	bad     map[string]bool // paths that the reader has reported already; nil while there are none
 	checked []bool          // fields of a flat record whose values the reader has checked already
@@ -55,7 +56,7 @@ type walk struct {
 }
 
 func (w *walk) begin(o Options) {
-	w.o, w.on, w.tokens, w.bad, w.checked, w.place = o, calendar.Date{}, w.tokens[:0], nil, nil, 0
+	w.o, w.on, w.day, w.tokens, w.bad, w.checked, w.place = o, calendar.Date{}, calendar.Date{}, w.tokens[:0], nil, nil, 0
 	w.report = rule.Report{}
 }
 
@@ -80,15 +81,20 @@ func (w *walk) pop()              { w.tokens = w.tokens[:len(w.tokens)-1] }
 
 // walk validates one object.
 func (t *Table[T]) walk(v *T, w *walk) {
-	outer := w.on
-	w.on = t.day(v, outer)
+	outer, day := w.on, w.day
+	w.day = t.day(v, calendar.Date{})
+	if w.day.IsZero() {
+		w.day = w.o.At
+	} else {
+		w.on = w.day
+	}
 	for _, p := range t.parts {
 		p.walk(t, v, w)
 	}
 	if t.extra != nil {
 		t.walkExtra(v, w)
 	}
-	w.on = outer
+	w.on, w.day = outer, day
 }
 
 // walkStops validates the fields of one part: n is the struct that holds them,
@@ -134,12 +140,12 @@ func (t *Table[T]) judge(p problem, i int, v *T, w *walk) {
 	f := &t.fields[i]
 	w.stand(i)
 	if p.fault == faultAbsent {
-		if f.required != nil && w.o.Stage == Final && f.required(v, t.day(v, w.o.At)) {
+		if f.required != nil && w.o.Stage == Final && f.required(v, w.day) {
 			t.failField(problem{fault: faultMissing}, i, "", w)
 		}
 		return
 	}
-	if f.absent != nil && f.absent(v, t.day(v, w.o.At)) {
+	if f.absent != nil && f.absent(v, w.day) {
 		t.failField(problem{fault: faultForbidden}, i, f.cell.text(v), w)
 	}
 	switch p.fault {
