@@ -104,3 +104,45 @@ func TestConsolidated(t *testing.T) {
 	p.together(append(results, results[0]))
 	assert.Error(t, p.err, "a unit twice")
 }
+
+// Guilin's county and institution reported for the third quarter of 2025 on its due
+// day, and the bureau filed with their figures (no. 8); for the second quarter of 2026
+// the county's were missing (no. 13).
+func TestRolledUp(t *testing.T) {
+	at := calendar.MustDate(2026, 12, 31)
+	results := []pilot.Result{reviewed(t, guilin, "2026-12-31")}
+	for _, named := range []struct {
+		name   string
+		role   rule.Role
+		entity rule.Entity
+		sent   []string // for 2025Q2 and so on
+	}{
+		{"所辖试点县", rule.NamedCounty, rule.Administrative, []string{"2025-07-10", "2025-10-20", "2026-01-13", "2026-04-13", "", "2026-10-16"}},
+		{"下属事业单位", rule.NamedSubordinate, rule.PublicInstitution, []string{"2025-07-10", "2025-10-21", "2026-01-13", "2026-04-13", "2026-07-10", "2026-10-16"}},
+	} {
+		var events []pilot.Recorded
+		for i, on := range named.sent {
+			if on != "" {
+				events = append(events, pilot.Recorded{Event: pilot.Fulfilled{
+					Duty: pilot.DutyReport, Subject: []string{"2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2", "2026Q3"}[i], On: day(t, on),
+				}})
+			}
+		}
+		u, report := pilot.Build(asset.Inventory{Holder: asset.Holder{
+			Name: named.name, Role: named.role, Entity: named.entity, Authority: rule.CityLevel, Parent: "桂林市财政局", Department: "资产股", Leader: "甲", Contact: "乙",
+		}}, events, at)
+		require.NoError(t, report.Err())
+		r, err := pilot.Review(u, at)
+		require.NoError(t, err)
+		results = append(results, r)
+	}
+	c, err := pilot.Consolidate(results)
+	require.NoError(t, err)
+	var lacking []string
+	for _, f := range c.Report.Findings {
+		if f.Rule == "pilot.figures-rolled-up" {
+			lacking = append(lacking, f.Message.ZH)
+		}
+	}
+	assert.Equal(t, []string{"桂林市财政局 2026Q2 的报告未含 所辖试点县 的数字。"}, lacking)
+}
