@@ -140,12 +140,19 @@ func (b *builder) bookRevenue(e RevenueBooked) {
 	}
 }
 
-// rowOf is the row that an event of the account books: SR-1 of SR-1/remitted.
+// rowOf is the row that an event of the account books: SR-1 of SR-1/remitted and of
+// what that brings with it. An event of no row is its own.
 func rowOf(rows map[string]int, event string) string {
-	if _, known := rows[event]; known {
-		return event
+	for id := event; ; {
+		if _, known := rows[id]; known {
+			return id
+		}
+		cut := strings.LastIndexByte(id, '/')
+		if cut < 0 {
+			return event
+		}
+		id = id[:cut]
 	}
-	return event[:strings.LastIndex(event, "/")]
 }
 
 // taxed fills in the amounts that follow from a row of the account: revenue and VAT,

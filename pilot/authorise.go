@@ -179,9 +179,10 @@ func operator(a authorization.Application) string {
 	return ""
 }
 
-// mark brings the ledger's rows of some assets in line with what is granted. A
-// public asset counts as authorised from the day of its card on: before, it must
-// not be supplied (GX-4.3.2).
+// mark brings the ledger's rows of some assets in line with what is granted. From
+// which day an asset counts as authorised no text says. A judgement: from the latest
+// of the term, the provider's consent and, for public data, the card, before which
+// it must not be supplied (GX-4.3.2).
 func (b *builder) mark(on calendar.Date, why string, all []authorization.Authorization, ids []string) bool {
 	var changes []ledger.Change
 	for _, id := range ids {
