@@ -26,7 +26,8 @@ import (
 	"github.com/dataasset-go/dataasset/trade"
 )
 
-// mistake is a call that goes wrong, as a caller would write it.
+// mistake is a call that goes wrong, as a caller would write it. Where no short call
+// brings an error about it is made here, and the page says so.
 type mistake struct {
 	of   string // the type of its error
 	call string
@@ -164,8 +165,8 @@ func mistakes() []mistake {
 		{"accounting.TextError", `accounting.NewTextReader("2026-03-02 x\n  a  1\n").Next()`, func() error {
 			return second(accounting.NewTextReader(strings.NewReader("2026-03-02 x\n    a  1.00\n\n")).Next())
 		}},
-		{"accounting.EntryError", `accounting.ReadJournal(an entry that is neither posting nor closing)`, func() error { return &accounting.EntryError{Err: rule.ErrNotAllowed} }},
-		{"accounting.EntrySizeError", `journal.Write(a posting above the limit)`, func() error { return &accounting.EntrySizeError{Size: 100 << 20} }},
+		{"accounting.EntryError", `accounting.ReadJournal(an entry that is neither posting nor closing) [its sentence alone]`, func() error { return &accounting.EntryError{Err: rule.ErrNotAllowed} }},
+		{"accounting.EntrySizeError", `journal.Write(a posting above the limit) [its sentence alone]`, func() error { return &accounting.EntrySizeError{Size: 100 << 20} }},
 		{"government.Refusal", `government.Policy{}.Approved(surplus, the bureau's own approval)`, func() error {
 			return second(government.Policy{}.Approved(government.Surplus{
 				ID: "PY-1", On: oneDay, Items: []government.Item{{Asset: "GL-03", Detail: "数据资产——政府采购"}},
@@ -188,7 +189,7 @@ func mistakes() []mistake {
 		{"enterprise.Refusal", `enterprise.Policy{}.ChangePurpose(card, on, no decision, …)`, func() error {
 			return second(enterprise.Policy{}.ChangePurpose(accounting.Card{}, oneDay, "", enterprise.Life{}, "sale"))
 		}},
-		{"enterprise.NoteError", `enterprise.IntangibleTable(an asset carried over, its acquisition unknown)`, func() error { return &enterprise.NoteError{Asset: "BG-05", Want: "a way of acquisition"} }},
+		{"enterprise.NoteError", `enterprise.IntangibleTable(an asset carried over, its acquisition unknown) [its sentence alone]`, func() error { return &enterprise.NoteError{Asset: "BG-05", Want: "a way of acquisition"} }},
 
 		{"revenue.AgreementError", `revenue.NewAgreement(an agreement that shares 90 %)`, func() error {
 			return second(revenue.NewAgreement(revenue.Terms{
@@ -214,7 +215,7 @@ func mistakes() []mistake {
 		}},
 		{"trade.PriceError", `trade.PriceCase{}.Maximum()`, func() error { return second(trade.PriceCase{}.Maximum()) }},
 		{"schema.UnknownRecordError", `schema.For("crad")`, func() error { return second(schema.For("crad")) }},
-		{"schema.ValidatorError", `validator.Validate(…) where the validator itself fails`, func() error { return &schema.ValidatorError{Cause: "stack overflow"} }},
+		{"schema.ValidatorError", `validator.Validate(…) where the validator itself fails [its sentence alone]`, func() error { return &schema.ValidatorError{Cause: "stack overflow"} }},
 		{"conformance.MismatchError", `conformance.Run(a case that expects another day)`, func() error {
 			cases, err := conformance.Cases()
 			if err != nil {
