@@ -189,7 +189,9 @@ func mistakes() []mistake {
 		{"enterprise.Refusal", `enterprise.Policy{}.ChangePurpose(card, on, no decision, …)`, func() error {
 			return second(enterprise.Policy{}.ChangePurpose(accounting.Card{}, oneDay, "", enterprise.Life{}, "sale"))
 		}},
-		{"enterprise.NoteError", `enterprise.IntangibleTable(an asset carried over, its acquisition unknown) [its sentence alone]`, func() error { return &enterprise.NoteError{Asset: "BG-05", Want: "a way of acquisition"} }},
+		{"enterprise.NoteError", `enterprise.Disclose(journal, from, to, a way of acquisition that is none)`, func() error {
+			return second(enterprise.Disclose(accounting.NewJournal(), oneDay, oneDay, enterprise.Written{Ways: []enterprise.Acquired{{Resource: "BG-05", Way: "found"}}}))
+		}},
 
 		{"revenue.AgreementError", `revenue.NewAgreement(an agreement that shares 90 %)`, func() error {
 			return second(revenue.NewAgreement(revenue.Terms{
