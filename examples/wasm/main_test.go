@@ -91,14 +91,35 @@ func browse(t *testing.T, url string) {
 	}
 	require.NotEmpty(t, name, "want chromium")
 	ctx, stop := context.WithCancel(t.Context())
+	profile := profileDir(t)
 	c := exec.CommandContext(ctx, name, "--headless", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-		"--no-first-run", "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir="+t.TempDir(), url)
+		"--no-first-run", "--disable-background-networking", "--remote-debugging-port=0", "--user-data-dir="+profile, url)
+	// Asked to end, a browser ends its own processes first; killed, it leaves them writing.
+	c.Cancel = func() error { return c.Process.Signal(os.Interrupt) }
 	c.WaitDelay = 10 * time.Second
 	require.NoError(t, c.Start())
 	t.Cleanup(func() {
 		stop()
 		_ = c.Wait()
 	})
+}
+
+// profileDir is a folder for a browser's profile. T.TempDir would fail the test when a
+// process of the browser outlives it by a moment and still writes there: what is left
+// of a profile says nothing about the page, so it is removed as far as it can be.
+func profileDir(t *testing.T) string {
+	dir, err := os.MkdirTemp("", "profile")
+	require.NoError(t, err)
+	t.Cleanup(func() {
+		for try := range 50 {
+			if err = os.RemoveAll(dir); err == nil {
+				return
+			}
+			time.Sleep(time.Duration(try) * 5 * time.Millisecond)
+		}
+		t.Log(err)
+	})
+	return dir
 }
 
 func TestWASI(t *testing.T) {
