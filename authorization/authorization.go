@@ -81,16 +81,8 @@ func New(regime *Regime, id string) Authorization {
 	return Authorization{ID: id, Position: regime.machine.Initial(), regime: regime}
 }
 
-// Regime returns the id of the regime.
-func (a Authorization) Regime() string {
-	if a.regime == nil {
-		return ""
-	}
-	return a.regime.ID()
-}
-
-// Rules returns the regime itself, nil for the zero Authorization.
-func (a Authorization) Rules() *Regime { return a.regime }
+// Regime returns the regime; nil, whose id is empty, for the zero Authorization.
+func (a Authorization) Regime() *Regime { return a.regime }
 
 // Application returns the application as granted, less what was taken back; the
 // zero Application before that.

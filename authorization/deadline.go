@@ -7,18 +7,18 @@ import (
 	"time"
 
 	"github.com/dataasset-go/dataasset/calendar"
-	"github.com/dataasset-go/dataasset/registry"
+	"github.com/dataasset-go/dataasset/rule"
 )
 
 // Deadline is a term of an authorisation, counted.
 type Deadline struct {
-	Term    Term
-	ID      string // of the matter
-	Regime  string
-	Subject string       // the year, of a yearly duty
-	Due     calendar.Due // with the days passed over; Missing says which notice is not out
-	DoneOn  calendar.Date
-	State   registry.DeadlineState
+	Term     Term
+	ID       string // of the matter
+	Regime   string
+	Subject  string       // the year, of a yearly duty
+	Due      calendar.Due // with the days passed over; Missing says which notice is not out
+	DoneOn   calendar.Date
+	Standing rule.Standing
 }
 
 // occasion is one time that a term runs.
@@ -51,7 +51,7 @@ func (a Authorization) Deadlines(at calendar.Date) ([]Deadline, error) {
 			if err != nil {
 				return nil, err
 			}
-			d.ID, d.Regime = a.ID, a.Regime()
+			d.ID, d.Regime = a.ID, a.Regime().ID()
 			all = append(all, d)
 		}
 	}
@@ -126,20 +126,6 @@ func count(c *calendar.Calendar, t Term, o occasion, at calendar.Date) (Deadline
 	if err != nil && !errors.Is(err, calendar.ErrNotAnnounced) {
 		return d, err
 	}
-	d.Due = due
-	switch last := due.Date; {
-	case !o.done.IsZero() && (last.IsZero() || !o.done.After(last)):
-		d.State = registry.Done
-	case !o.done.IsZero():
-		d.State = registry.DoneLate
-	case t.Duty.Term.IsPromptly():
-		d.State = registry.InTime
-	case last.IsZero() && !at.Before(due.Earliest):
-		d.State = registry.NotAnnounced
-	case !last.IsZero() && at.After(last):
-		d.State = registry.Overdue
-	default:
-		d.State = registry.Pending
-	}
+	d.Due, d.Standing = due, rule.StandingOf(due, at, o.done)
 	return d, nil
 }

@@ -19,7 +19,7 @@ func deadline(t *testing.T, a authorization.Authorization, at, duty, subject str
 	for _, d := range all {
 		if d.Term.Duty.ID == rule.ID("authorization."+duty) && d.Subject == subject {
 			assert.Equal(t, a.ID, d.ID)
-			assert.Equal(t, a.Regime(), d.Regime)
+			assert.Equal(t, a.Regime().ID(), d.Regime)
 			return d, true
 		}
 	}
@@ -33,13 +33,13 @@ func TestFilings(t *testing.T) {
 	adopted, _ := do(t, authorization.New(authorization.AuthorisedOperation(), "1"), all[:3]...)
 	d, ok := deadline(t, adopted, "2025-12-05", "file-plan", "")
 	require.True(t, ok)
-	assert.Equal(t, registry.InTime, d.State)
+	assert.Equal(t, rule.Promptly, d.Standing)
 	assert.True(t, d.Due.Date.IsZero())
 	_, ok = deadline(t, adopted, "2025-12-04", "file-plan", "")
 	assert.False(t, ok, "nothing before the adoption")
 	filed, _ := do(t, adopted, all[3])
 	d, _ = deadline(t, filed, "2025-12-10", "file-plan", "")
-	assert.Equal(t, registry.Done, d.State)
+	assert.Equal(t, rule.Done, d.Standing)
 	assert.Equal(t, "2025-12-09", d.DoneOn.String())
 	_, ok = deadline(t, filed, "2025-12-10", "file-agreement", "")
 	assert.False(t, ok)
@@ -62,13 +62,13 @@ func TestFilings(t *testing.T) {
 		authorization.Decide{Act: by("2026-06-01", a.Holder.Name), Decision: decision},
 		authorization.Adopt{Act: by("2026-06-10", "自治区人民政府"), Approval: approval("示例函〔2026〕1号")})
 	d, _ = deadline(t, open, "2026-06-10", "file-plan", "")
-	assert.Equal(t, registry.InTime, d.State, "the plan of 2025 was filed, this one is not")
+	assert.Equal(t, rule.Promptly, d.Standing, "the plan of 2025 was filed, this one is not")
 	open, _ = do(t, open, authorization.File{Act: by("2026-06-11", a.Holder.Name), Subject: authorization.FilePlan, To: "自治区数据局"},
 		authorization.Sign{Act: by("2026-06-12", a.Holder.Name), Agreement: agreement(a, "2026-06-12"), Vouchers: vouchers("2025-12-15", "JT-02", "JT-06")})
 	d, _ = deadline(t, open, "2026-06-12", "file-plan", "")
-	assert.Equal(t, registry.Done, d.State)
+	assert.Equal(t, rule.Done, d.Standing)
 	d, _ = deadline(t, open, "2026-06-12", "file-agreement", "")
-	assert.Equal(t, registry.InTime, d.State)
+	assert.Equal(t, rule.Promptly, d.Standing)
 }
 
 // P26: from the start of the grant, 2026-01-01, twelve months end on 2027-01-01,
@@ -86,18 +86,18 @@ func TestEvaluationInterval(t *testing.T) {
 	for _, tt := range []struct {
 		interval authorization.Interval
 		at, due  string
-		state    registry.DeadlineState
+		state    rule.Standing
 	}{
-		{authorization.EveryHalfYear, "2026-07-01", "2026-07-01", registry.Pending},
-		{authorization.EveryHalfYear, "2026-07-02", "2026-07-01", registry.Overdue},
-		{authorization.EveryYear, "2026-12-31", "", registry.Pending},
-		{authorization.EveryYear, "2027-01-01", "", registry.NotAnnounced},
-		{authorization.EveryTwoYears, "2027-06-30", "", registry.Pending},
-		{authorization.EveryTwoYears, "2028-01-03", "", registry.NotAnnounced},
+		{authorization.EveryHalfYear, "2026-07-01", "2026-07-01", rule.Ahead},
+		{authorization.EveryHalfYear, "2026-07-02", "2026-07-01", rule.Overdue},
+		{authorization.EveryYear, "2026-12-31", "", rule.NotAnnounced},
+		{authorization.EveryYear, "2027-01-01", "", rule.NotAnnounced},
+		{authorization.EveryTwoYears, "2027-06-30", "", rule.NotAnnounced},
+		{authorization.EveryTwoYears, "2028-01-03", "", rule.NotAnnounced},
 	} {
 		d, ok := deadline(t, granted(tt.interval), tt.at, "evaluate", "")
 		require.True(t, ok)
-		assert.Equal(t, tt.state, d.State, "%+v", tt)
+		assert.Equal(t, tt.state, d.Standing, "%+v", tt)
 		if tt.due != "" {
 			assert.Equal(t, tt.due, d.Due.Date.String())
 		} else {
@@ -108,7 +108,7 @@ func TestEvaluationInterval(t *testing.T) {
 	half, _ := do(t, granted(authorization.EveryHalfYear), evaluate)
 	d, _ := deadline(t, half, "2026-12-24", "evaluate", "")
 	assert.Equal(t, "2026-12-24", d.Due.Date.String())
-	assert.Equal(t, registry.Pending, d.State)
+	assert.Equal(t, rule.Ahead, d.Standing)
 	_, ok := deadline(t, half, "2029-01-01", "evaluate", "")
 	assert.False(t, ok, "an expired grant is not evaluated any more")
 	c := department().Context()
@@ -143,10 +143,10 @@ func TestDisclosures(t *testing.T) {
 	d, ok := deadline(t, run, "2026-03-31", "disclose-grant", "2025")
 	require.True(t, ok)
 	assert.Equal(t, "2026-03-31", d.Due.Date.String())
-	assert.Equal(t, registry.Pending, d.State)
+	assert.Equal(t, rule.Ahead, d.Standing)
 	assert.Equal(t, authorization.Agency, d.Term.Owner)
 	d, _ = deadline(t, run, "2026-04-01", "disclose-operation", "2025")
-	assert.Equal(t, registry.Overdue, d.State)
+	assert.Equal(t, rule.Overdue, d.Standing)
 	assert.Equal(t, authorization.Operator, d.Term.Owner)
 
 	published := func(on string, role authorization.Role, who string) authorization.Command {
@@ -163,7 +163,7 @@ func TestDisclosures(t *testing.T) {
 	assert.False(t, authorization.Rules().Review(both, c).Has("authorization.disclosed-in-time"))
 	late, _ := do(t, half, published("2026-04-02", authorization.Operator, "运营机构甲"))
 	d, _ = deadline(t, late, "2026-04-02", "disclose-operation", "2025")
-	assert.Equal(t, registry.DoneLate, d.State)
+	assert.Equal(t, rule.Late, d.Standing)
 	// A grant that was withdrawn in 2026 owes that year too, and no later one.
 	gone, _ := do(t, both, authorization.Withdraw{Act: authorization.Act{On: day("2026-08-03"), By: "自治区人民政府", Reason: "示例"}, Ground: authorization.OtherGround})
 	d, ok = deadline(t, gone, "2027-01-04", "disclose-grant", "2026")

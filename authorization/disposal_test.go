@@ -108,7 +108,7 @@ func TestTransferOut(t *testing.T) {
 	due, err := approved.Deadlines(day("2026-11-12"))
 	require.NoError(t, err)
 	require.Len(t, due, 1)
-	assert.Equal(t, registry.InTime, due[0].State)
+	assert.Equal(t, rule.Promptly, due[0].Standing)
 
 	execute := func(change func(*authorization.Execution)) authorization.Command {
 		e := authorization.Execution{LedgerOn: day("2026-11-12"), RegisteredOn: day("2026-11-12"), BookedOn: day("2026-11-12"), Voucher: "记-9"}

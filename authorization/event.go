@@ -84,7 +84,7 @@ func Replay(regime *Regime, id string, events []Event) (Authorization, error) {
 
 var history = machine.Log[Authorization, Event]{
 	Name:  "authorization",
-	Thing: func(a Authorization) (string, rule.Position) { return inRegime(a.ID, a.Regime()), a.Position },
+	Thing: func(a Authorization) (string, rule.Position) { return inRegime(a.ID, a.Regime().ID()), a.Position },
 	Event: func(e Event) (string, rule.Position, rule.Position) { return inRegime(e.ID, e.Regime), e.From, e.To },
 	Take: func(a Authorization, e Event) (Authorization, error) {
 		next, _, err := a.Apply(e.Command)

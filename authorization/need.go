@@ -64,7 +64,7 @@ func VoucherOf(r registry.Registration, on calendar.Date) (Voucher, bool) {
 	if r.StatusAt(on) != registry.Registered {
 		return Voucher{}, false
 	}
-	v := Voucher{Asset: r.Asset, Regime: r.Regime(), Number: r.Certificate.Number, RegisteredOn: r.Since, ValidTo: r.ValidTo}
+	v := Voucher{Asset: r.Asset, Regime: r.Regime().ID(), Number: r.Certificate.Number, RegisteredOn: r.Since, ValidTo: r.ValidTo}
 	return v, true
 }
 
@@ -82,7 +82,7 @@ type Supply struct {
 // in returns the authorisation of a supply in a regime.
 func (s Supply) in(regime string) (Authorization, bool) {
 	for _, a := range s.Authorizations {
-		if a.Regime() == regime {
+		if a.Regime().ID() == regime {
 			return a, true
 		}
 	}

@@ -122,12 +122,12 @@ func lawful(a authorization.Authorization, events []authorization.Event) string 
 		}):
 			return "GX-4.5.1"
 		}
-		if a.Regime() != "asset-use" && app.Holder.Entity.Public() && !slices.ContainsFunc(a.Vouchers(), func(v authorization.Voucher) bool {
+		if a.Regime().ID() != "asset-use" && app.Holder.Entity.Public() && !slices.ContainsFunc(a.Vouchers(), func(v authorization.Voucher) bool {
 			return v.Asset == l.Asset && !v.RegisteredOn.After(on) && v.Number != ""
 		}) {
 			return "GX-4.3.2"
 		}
-		if a.Regime() == "authorised-operation" && (!by(l.ClassifiedOn) || app.Harms.Or(true)) {
+		if a.Regime().ID() == "authorised-operation" && (!by(l.ClassifiedOn) || app.Harms.Or(true)) {
 			return "27号 第5条"
 		}
 	}
@@ -136,7 +136,7 @@ func lawful(a authorization.Authorization, events []authorization.Event) string 
 			return "P18"
 		}
 	}
-	if a.Regime() == "authorised-operation" {
+	if a.Regime().ID() == "authorised-operation" {
 		p, g := a.Plan(), a.Agreement()
 		five := g.From.AddMonths(60).AddDays(-1)
 		if p.Number == "" || g.Number == "" || !g.NoRedevelopment.Or(false) || g.To.After(five) && g.Longer == "" {

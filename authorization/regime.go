@@ -174,8 +174,13 @@ func (g *Regime) Counted(c *calendar.Calendar) *Regime {
 	return &h
 }
 
-// ID names the regime.
-func (g *Regime) ID() string { return g.spec.ID }
+// ID names the regime; empty for a nil one.
+func (g *Regime) ID() string {
+	if g == nil {
+		return ""
+	}
+	return g.spec.ID
+}
 
 // Title names the regime in both languages.
 func (g *Regime) Title() rule.Text { return g.spec.Title }

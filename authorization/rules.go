@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/internal/machine"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -131,9 +132,9 @@ func supplyRegistered(s Supply, c rule.Context) rule.Verdict {
 		r := registry.New(registry.RegimeFor(s.Application.Holder.Role), l.Asset)
 		for _, other := range s.Registrations {
 			switch {
-			case other.Asset != l.Asset || other.Regime() == registry.NationalRegistration().ID():
+			case other.Asset != l.Asset || other.Regime().ID() == registry.NationalRegistration().ID():
 				// the national registration does not stand in for the card
-			case r.Regime() == other.Regime() || r.StatusAt(s.On) != registry.Registered:
+			case r.Regime().ID() == other.Regime().ID() || r.StatusAt(s.On) != registry.Registered:
 				r = other
 			}
 		}
@@ -183,7 +184,7 @@ func ofOperation(check func(Authorization, rule.Context) rule.Verdict) func(Supp
 
 func competitionThere(a Authorization, _ rule.Context) rule.Verdict {
 	switch {
-	case a.Regime() != operationID || a.granted.signedOn.IsZero():
+	case a.Regime().ID() != operationID || a.granted.signedOn.IsZero():
 		return rule.Inapplicable()
 	case a.granted.competition.Number != "":
 		return rule.Pass()
@@ -203,7 +204,7 @@ func agreementFiled(a Authorization, c rule.Context) rule.Verdict {
 }
 
 func filedBy(a Authorization, at calendar.Date, m Moment, path string, what rule.Text) rule.Verdict {
-	if a.Regime() != operationID {
+	if a.Regime().ID() != operationID {
 		return rule.Inapplicable()
 	}
 	occasions := a.occasions(Term{From: m}, at)
@@ -219,47 +220,25 @@ func filedBy(a Authorization, at calendar.Date, m Moment, path string, what rule
 	})
 }
 
-// due judges the deadlines of one duty on a day.
+// due judges the deadlines of some duties on a day.
 func due(a Authorization, at calendar.Date, path string, ids ...rule.ID) rule.Verdict {
 	all, err := a.Deadlines(at)
 	if err != nil {
-		return rule.Unsettled(text("期限不能计算："+err.Error(), "the terms cannot be counted: "+err.Error()))
+		return machine.Uncounted(err)
 	}
-	var bad []rule.Finding
-	asked, unknown := false, rule.Text{}
+	var owed []machine.Owed
 	for _, d := range all {
-		if !slices.Contains(ids, d.Term.Duty.ID) {
-			continue
-		}
-		asked = true
-		switch d.State {
-		case registry.NotAnnounced:
-			unknown = text("放假安排公布后才能确定“"+d.Term.Duty.Title.ZH+"”的期限", "the holiday notice, for the term of: "+d.Term.Duty.Title.EN)
-		case registry.Overdue, registry.DoneLate:
-			done := text("尚未办理", "not done")
-			if !d.DoneOn.IsZero() {
-				done = text(d.DoneOn.String()+" 办理", "done on "+d.DoneOn.String())
-			}
-			subject := d.Subject
-			if subject != "" {
-				subject += " "
-			}
-			bad = append(bad, rule.Finding{
-				Path: path, Value: d.Subject,
-				Message: text(subject+d.Term.Duty.Title.ZH+"，期限 "+d.Due.Date.String()+"，"+done.ZH+"。", subject+d.Term.Duty.Title.EN+": due "+d.Due.Date.String()+", "+done.EN+"."),
-				Fix:     text("请尽快办理并说明理由。", "Do it now and say why it is late."),
+		if slices.Contains(ids, d.Term.Duty.ID) {
+			owed = append(owed, machine.Owed{
+				Title: d.Term.Duty.Title, Value: d.Subject, Subject: d.Subject,
+				Due: d.Due, DoneOn: d.DoneOn, Standing: d.Standing,
 			})
 		}
 	}
-	switch {
-	case len(bad) > 0:
-		return rule.Fail(bad...)
-	case !unknown.IsZero():
-		return rule.Unsettled(unknown)
-	case !asked:
+	if len(owed) == 0 {
 		return rule.Inapplicable()
 	}
-	return rule.Pass()
+	return machine.Kept(at, path, owed...)
 }
 
 func evaluatedInTime(a Authorization, c rule.Context) rule.Verdict {
@@ -349,7 +328,7 @@ func notExpired(a Authorization, c rule.Context) rule.Verdict {
 func notLonger(a Authorization, _ rule.Context) rule.Verdict {
 	g := a.granted.agreement
 	switch {
-	case a.Regime() != operationID || g.Number == "":
+	case a.Regime().ID() != operationID || g.Number == "":
 		return rule.Inapplicable()
 	case !longerThanFive(g.From, g.To):
 		return rule.Pass()

@@ -113,13 +113,13 @@ func (a *answer) terms(v authorization.Authorization, at calendar.Date) error {
 	if err != nil {
 		return err
 	}
-	for _, t := range v.Rules().Spec().Terms {
+	for _, t := range v.Regime().Spec().Terms {
 		a.asked[t.Duty.ID] = true
 	}
 	terms := map[string]any{}
 	for _, d := range all {
 		a.fire(d.Term.Duty.ID, "")
-		terms[string(d.Term.Duty.ID)] = map[string]any{"due": d.Due.Date.String(), "state": d.State, "subject": d.Subject}
+		terms[string(d.Term.Duty.ID)] = map[string]any{"due": d.Due.Date.String(), "standing": d.Standing, "subject": d.Subject}
 	}
 	a.values["terms"] = terms
 	return nil

@@ -200,7 +200,7 @@ func askRegistration(c Case, in registrationInput, choose *chooser, a *answer) e
 			Facts: in.Facts.facts(), Registrations: []registry.Registration{r},
 		}
 		if in.Sector != "" {
-			v.Own = []*registry.Regime{r.Rules()}
+			v.Own = []*registry.Regime{r.Regime()}
 		}
 		a.report(registry.Rules().Explain(v, rule.Context{At: c.At, Role: h.Role, Entity: h.Entity}))
 	}
@@ -214,13 +214,13 @@ func (a *answer) deadlines(r registry.Registration, at calendar.Date, f *facts) 
 	if err != nil {
 		return err
 	}
-	for _, t := range r.Rules().Spec().Terms {
+	for _, t := range r.Regime().Spec().Terms {
 		a.asked[t.ID] = true
 	}
 	terms := map[string]any{}
 	for _, d := range all {
 		a.fire(d.Term.ID, "")
-		terms[string(d.Term.ID)] = map[string]any{"due": d.Due.Date.String(), "state": d.State}
+		terms[string(d.Term.ID)] = map[string]any{"due": d.Due.Date.String(), "standing": d.Standing}
 	}
 	a.values["terms"] = terms
 	return nil

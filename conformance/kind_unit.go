@@ -146,7 +146,7 @@ func (a *answer) obligations(r pilot.Result) {
 		if o.Subject != "" {
 			key += " " + o.Subject
 		}
-		one := map[string]any{"status": o.Status, "advice": o.Advice, "days": o.Days, "earliest": o.Due.Earliest.String(), "due": o.Due.Date.String(), "national": o.National.Date.String()}
+		one := map[string]any{"standing": o.Standing, "advice": o.Advice, "days": o.Days, "earliest": o.Due.Earliest.String(), "due": o.Due.Date.String(), "national": o.National.Date.String()}
 		if o.Amount.Present() {
 			one["amount"] = o.Amount
 		}

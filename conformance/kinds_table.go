@@ -10,7 +10,7 @@ func vouchersMember() Member {
 }
 
 func termsMember() Member {
-	return Member{"terms", "object", zh("各期限：due、state", "each term that runs: due, state"), false}
+	return Member{"terms", "object", zh("各期限：due、standing", "each term that runs: due, standing"), false}
 }
 
 func refusedMember() Member {
@@ -116,7 +116,7 @@ func recordKinds() []kind {
 			"unit", zh("一个试点单位", "a pilot unit: what it did and what it owes"),
 			[]Member{unit, resources, need("events", "records pilot-event", "事项", "what it did"), may("books", "boolean", "一并给出凭证和余额", "answer with vouchers and balances too"), may("ledger", "objects", "事项之外的台账变更", "changes that its ledger has beside what the events made"), may("missing", "texts", "已查无此物的资源", "resources that are not found any more"), may("beside", "objects", "一并汇总的单位，同此输入", "units to consolidate it with, each such an input")},
 			[]Member{
-				may("obligations", "object", "义务，按“义务 事项”：due、national、status、days", `obligations by "duty subject": due, national, status, days, amount`), may("totals", "object", "合计", "totals"),
+				may("obligations", "object", "义务，按“义务 事项”：due、national、standing、days", `obligations by "duty subject": due, national, standing, days, amount`), may("totals", "object", "合计", "totals"),
 				may("clauses", "object", "各条结果", "the outcome of each clause of the plan"), vouchersMember(), may("balances", "object", "科目余额", "balances by account"), may("figures", "object", "汇总数字：count、amount", "the figures of the units together: count, amount"),
 			},
 		}, asking(askUnit)},

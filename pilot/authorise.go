@@ -23,7 +23,7 @@ func (b *builder) authorise(e Authorised) {
 		if !known { // the table of events has refused it
 			return
 		}
-		n := slices.IndexFunc(next, func(a authorization.Authorization) bool { return a.ID == e.ID && a.Regime() == regime })
+		n := slices.IndexFunc(next, func(a authorization.Authorization) bool { return a.ID == e.ID && a.Regime().ID() == regime })
 		if n < 0 {
 			n = len(next)
 			next = append(next, authorization.New(g.Under(b.choices.Authorization), e.ID))
@@ -148,7 +148,7 @@ func allowedBy(matter []authorization.Authorization, id string) (allowance, bool
 		if a.Position.Status != authorization.Granted || !a.Covers(id, "") {
 			continue
 		}
-		holds[a.Regime()], papers = true, a.Application()
+		holds[a.Regime().ID()], papers = true, a.Application()
 		if x.from.IsZero() || a.From.After(x.from) {
 			x.from = a.From
 		}

@@ -38,7 +38,7 @@ func (r *review) authorisations() error {
 		})
 		for i := range found.Findings {
 			f := &found.Findings[i]
-			f.Path = rule.Pointer("authorizations", a.ID, a.Regime()) + f.Path
+			f.Path = rule.Pointer("authorizations", a.ID, a.Regime().ID()) + f.Path
 		}
 		r.result.Report.Merge(found)
 	}
@@ -91,7 +91,7 @@ func authorised(id rule.ID) rule.Duty {
 // operations is the unit's grants of authorised operation, past ones too.
 func (u Unit) operations() []authorization.Authorization {
 	return slices.DeleteFunc(slices.Clone(u.Authorizations), func(a authorization.Authorization) bool {
-		return a.Regime() != authorization.AuthorisedOperation().ID() || a.From.IsZero()
+		return a.Regime().ID() != authorization.AuthorisedOperation().ID() || a.From.IsZero()
 	})
 }
 
@@ -146,7 +146,7 @@ func delivered(u Unit, p rule.Period) []Occasion {
 // for, as a duty of its registrant has it; no date where it was not.
 func (u Unit) applied(id string, duty rule.ID, f registry.Facts, p rule.Period) calendar.Date {
 	for _, r := range u.Registrations {
-		if r.Asset != id || r.Regime() != registry.NationalRegistration().ID() {
+		if r.Asset != id || r.Regime().ID() != registry.NationalRegistration().ID() {
 			continue
 		}
 		all, err := r.Deadlines(p.To, f)

@@ -207,8 +207,8 @@ func TestAdvice(t *testing.T) {
 	u.Journal = nil
 	r := reviewed(t, u, "2026-12-31")
 	assert.Equal(t, map[rule.ID]int{pilot.DutyStocktake: 2}, advised(r))
-	assert.Equal(t, pilot.NotRecorded, obligation(t, r, pilot.DutyStocktake, "2025").Status)
-	assert.Equal(t, pilot.Ahead, obligation(t, r, pilot.DutyStocktake, "2026").Status) // 12-31 is the last day
+	assert.Equal(t, rule.NotRecorded, obligation(t, r, pilot.DutyStocktake, "2025").Standing)
+	assert.Equal(t, rule.Ahead, obligation(t, r, pilot.DutyStocktake, "2026").Standing) // 12-31 is the last day
 	late := r.Totals.Late
 
 	v := department()
@@ -221,17 +221,17 @@ func TestAdvice(t *testing.T) {
 	assert.Equal(t, map[rule.ID]int{
 		pilot.DutyStocktake: 2, pilot.DutyYearEnd: 2, pilot.DutyImportantData: 2, pilot.DutyDisclosure: 1, pilot.DutyPriceReport: 1, // the grant runs from 2026 to 2028
 	}, advised(r))
-	assert.Equal(t, pilot.DoneOnTime, obligation(t, r, pilot.DutyStocktake, "2025").Status)
+	assert.Equal(t, rule.OnTime, obligation(t, r, pilot.DutyStocktake, "2025").Standing)
 	assert.Empty(t, findings(r, "pilot.done-is-owed"))
-	assert.Equal(t, pilot.NoNumber, obligation(t, r, pilot.DutyYearEnd, "2025").Status, "the surplus of June still stands in 1902")
-	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-30"), pilot.DutyYearEnd, "2025").Status)
+	assert.Equal(t, rule.Promptly, obligation(t, r, pilot.DutyYearEnd, "2025").Standing, "the surplus of June still stands in 1902")
+	assert.Equal(t, rule.NotTriggered, obligation(t, reviewed(t, u, "2025-12-30"), pilot.DutyYearEnd, "2025").Standing)
 	clear := built(t, department())
-	assert.Equal(t, pilot.DoneNoNumber, obligation(t, reviewed(t, clear, "2026-12-31"), pilot.DutyYearEnd, "2025").Status)
+	assert.Equal(t, rule.Done, obligation(t, reviewed(t, clear, "2026-12-31"), pilot.DutyYearEnd, "2025").Standing)
 	assert.Equal(t, late, r.Totals.Late, "advice is never late")
 	disclosure := obligation(t, r, pilot.DutyDisclosure, "SQ 2026")
 	assert.Equal(t, "2027-03-31", disclosure.Due.Date.String())
-	assert.Equal(t, pilot.Ahead, disclosure.Status)
-	assert.Equal(t, pilot.NotTriggered, obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyStocktake, "2026").Status) // its year begins on 01-01
+	assert.Equal(t, rule.Ahead, disclosure.Standing)
+	assert.Equal(t, rule.NotTriggered, obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyStocktake, "2026").Standing) // its year begins on 01-01
 
 	assert.Equal(t, map[rule.ID]int{pilot.DutyNotes: 2}, advised(reviewed(t, built(t, group()), "2026-12-31")))
 }
@@ -244,10 +244,10 @@ func TestStocktakeIsDone(t *testing.T) {
 	r := reviewed(t, u, "2026-12-31")
 	for year, on := range map[string]string{"2025": "2025-12-24", "2026": "2026-12-23"} {
 		o := obligation(t, r, pilot.DutyStocktake, year)
-		assert.Equal(t, pilot.DoneOnTime, o.Status, year)
+		assert.Equal(t, rule.OnTime, o.Standing, year)
 		assert.Equal(t, day(on), o.DoneOn, year)
 	}
-	assert.Equal(t, pilot.Ahead, obligation(t, reviewed(t, u, "2025-12-23"), pilot.DutyStocktake, "2025").Status)
+	assert.Equal(t, rule.Ahead, obligation(t, reviewed(t, u, "2025-12-23"), pilot.DutyStocktake, "2025").Standing)
 }
 
 // Final accounts are owed a year after each project's acceptance (国务院令第738号
@@ -265,7 +265,7 @@ func TestAdvisedOccasions(t *testing.T) {
 	var lines []string
 	for _, o := range r.Obligations {
 		if o.Duty.ID == pilot.DutyFinalAccounts {
-			lines = append(lines, o.Subject+" "+o.Due.Date.String()+" "+string(o.Status))
+			lines = append(lines, o.Subject+" "+o.Due.Date.String()+" "+string(o.Standing))
 		}
 	}
 	assert.Equal(t, []string{"P-01 2026-03-10 onTime", "P-02 2026-06-30 notRecorded"}, lines)
@@ -284,7 +284,7 @@ func TestAdvisedDevelopment(t *testing.T) {
 	})
 	require.NoError(t, err)
 	require.NoError(t, u.Journal.Post(0, posting))
-	assert.Equal(t, pilot.NoNumber, obligation(t, reviewed(t, u, "2026-12-31"), pilot.DutyDevelopment, "2026").Status)
+	assert.Equal(t, rule.Promptly, obligation(t, reviewed(t, u, "2026-12-31"), pilot.DutyDevelopment, "2026").Standing)
 	for _, o := range reviewed(t, u, "2026-03-01").Obligations {
 		assert.NotEqual(t, pilot.DutyDevelopment, o.Duty.ID)
 	}
@@ -328,7 +328,7 @@ func TestAdvisedRegistration(t *testing.T) {
 	r := reviewed(t, u, "2026-12-31")
 	first := obligation(t, r, pilot.DutyNationalFirst, "D-1")
 	assert.Equal(t, "2026-02-02", first.Due.Date.String()) // 01-06…09 (4), 12…16, 19…23, 26…30 (19), 02-02
-	assert.Equal(t, pilot.DoneOnTime, first.Status)
+	assert.Equal(t, rule.OnTime, first.Standing)
 	assert.Equal(t, "公共数据资源登记机构", first.To.ZH)
 	assert.True(t, first.Advice)
 	n := 0
@@ -367,8 +367,8 @@ func TestNationalSteps(t *testing.T) {
 	u := built(t, department(), append(before, code)...)
 	require.Len(t, u.Registrations, 2)
 	card, beside := u.Registrations[0], u.Registrations[1]
-	assert.Equal(t, "finance-card ZS-1", card.Regime()+" "+card.Certificate.Number)
-	assert.Equal(t, "public-data M-1 2029-03-12", beside.Regime()+" "+beside.Certificate.Number+" "+beside.ValidTo.String())
+	assert.Equal(t, "finance-card ZS-1", card.Regime().ID()+" "+card.Certificate.Number)
+	assert.Equal(t, "public-data M-1 2029-03-12", beside.Regime().ID()+" "+beside.Certificate.Number+" "+beside.ValidTo.String())
 	row, _ := u.Ledger.Now().Row("D-1")
 	assert.Equal(t, "ZS-1 M-1 2025-09-10", row.CertificateNo+" "+row.NationalCode+" "+row.RegisteredOn.String())
 	assert.Empty(t, findings(reviewed(t, u, "2026-12-31"), "pilot.ledger-has-registration"))

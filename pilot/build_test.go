@@ -30,7 +30,7 @@ func state(t *testing.T, u pilot.Unit) string {
 		registrations = append(registrations, r.Asset+" "+r.Position.String()+" "+r.Certificate.Number)
 	}
 	for _, a := range u.Authorizations {
-		registrations = append(registrations, a.ID+" "+a.Regime()+" "+a.Position.String()+" "+strconv.Itoa(a.Steps()))
+		registrations = append(registrations, a.ID+" "+a.Regime().ID()+" "+a.Position.String()+" "+strconv.Itoa(a.Steps()))
 	}
 	b, err := json.Marshal([]any{
 		u.Ledger.Head(), postings, registrations, u.Supplies, u.Guarantees, u.Account, u.Matters, u.Done, u.Stocktakes, u.Journal.Closed(),
@@ -522,7 +522,7 @@ func TestLedgerFollowsGrant(t *testing.T) {
 	half, _ := pilot.Builder{Authorization: authorization.Policy{Evaluation: authorization.EveryHalfYear}}.Build(department(), recorded(both...), day("2026-12-31"))
 	r := reviewed(t, half, "2026-08-03")
 	o := obligation(t, r, "authorization.evaluate", "SQ-1")
-	assert.Equal(t, pilot.Overdue, o.Status)
+	assert.Equal(t, rule.Overdue, o.Standing)
 	assert.Equal(t, 23, o.Days, "07-02 03 (2), 06…31 (22), 08-03")
 	assert.Len(t, findings(r, "pilot.on-time"), r.Totals.Late)
 	assert.Empty(t, findings(r, "authorization.evaluated-in-time"), "told once")

@@ -4,7 +4,7 @@
 //
 //	unit, report := pilot.Build(inventory, events, at)
 //	result, err := pilot.Review(unit, at)
-//	for _, o := range result.Obligations { fmt.Println(o.Duty.Title, o.Due.Date, o.Status) }
+//	for _, o := range result.Obligations { fmt.Println(o.Duty.Title, o.Due.Date, o.Standing) }
 //
 // # The plan is a value
 //

@@ -85,7 +85,7 @@ func ExampleReview() {
 		panic(err)
 	}
 	for _, o := range result.Obligations {
-		if o.Status == pilot.NotAnnounced {
+		if o.Standing == rule.NotAnnounced {
 			fmt.Println(o.Line(rule.English))
 			fmt.Println(" ", o.Due.Missing)
 		}

@@ -81,7 +81,7 @@ func (c ICalendar) entry(l *icalLines, r Result, o Obligation) {
 	}
 	l.line("SUMMARY", icalText(c.summary(o)))
 	l.line("DESCRIPTION", icalText(c.description(r, o)))
-	categories := icalText(r.Holder.Name) + "," + icalText(o.Status.Title().In(c.language()))
+	categories := icalText(r.Holder.Name) + "," + icalText(o.Standing.Title().In(c.language()))
 	if o.Advice {
 		categories += "," + icalText(text("建议", "advice").In(c.language()))
 	}
@@ -94,7 +94,7 @@ func (c ICalendar) entry(l *icalLines, r Result, o Obligation) {
 	default:
 		l.line("STATUS", "CONFIRMED")
 	}
-	if !o.Remind.IsZero() && o.DoneOn.IsZero() && o.Status != Overdue && o.Status != NotRecorded {
+	if !o.Remind.IsZero() && o.DoneOn.IsZero() && o.Standing != rule.Overdue && o.Standing != rule.NotRecorded {
 		l.line("BEGIN", "VALARM")
 		l.line("ACTION", "DISPLAY")
 		l.line("DESCRIPTION", icalText(c.summary(o)))

@@ -146,7 +146,7 @@ func TestICalendarAll(t *testing.T) {
 					if due := o.Due.Date; !due.IsZero() {
 						assert.Equal(t, strings.ReplaceAll(due.String(), "-", ""), e.get("DTSTART"))
 					}
-					assert.Equal(t, o.Status == pilot.Ahead || o.Status == pilot.NotTriggered && !o.Due.Date.IsZero(), len(e.in) == 1, "it rings while it is to be done: %s %s", key, o.Status)
+					assert.Equal(t, o.Standing == rule.Ahead || o.Standing == rule.NotTriggered && !o.Due.Date.IsZero(), len(e.in) == 1, "it rings while it is to be done: %s %s", key, o.Standing)
 				}
 			}
 		}

@@ -37,10 +37,10 @@ func (r Result) MarshalJSON() ([]byte, error) {
 		})
 	}
 	for _, x := range r.Registrations {
-		out.Registrations = append(out.Registrations, registrationJSON{x.Asset, x.Regime(), x.Position, x.Since, x.Certificate.Number, x.Cause()})
+		out.Registrations = append(out.Registrations, registrationJSON{x.Asset, x.Regime().ID(), x.Position, x.Since, x.Certificate.Number, x.Cause()})
 	}
 	for _, a := range r.Authorizations {
-		out.Authorizations = append(out.Authorizations, authorizationJSON{a.ID, a.Regime(), a.Position, a.Since, a.From, a.To, granted(a)})
+		out.Authorizations = append(out.Authorizations, authorizationJSON{a.ID, a.Regime().ID(), a.Position, a.Since, a.From, a.To, granted(a)})
 	}
 	for _, b := range r.Balances {
 		out.Balances = append(out.Balances, balanceJSON{b.Account.Code, b.Account.Name, b.Debits, b.Credits, b.Net})
@@ -129,7 +129,7 @@ func (o Obligation) MarshalJSON() ([]byte, error) {
 	out := obligationJSON{
 		Duty: o.Duty.ID, Title: o.Duty.Title, Basis: o.Duty.Basis, Force: o.Force, Subject: o.Subject, Trigger: o.Trigger,
 		Due: o.Due.Date, National: o.National.Date, Provisional: o.Due.Provisional, Why: rule.Text{ZH: o.Due.ZH(), EN: o.Due.EN()},
-		Addressee: o.Duty.Addressee, Copy: o.Duty.Copy, Amount: o.Amount, DoneOn: o.DoneOn, Status: o.Status, Days: o.Days, DaysUnknown: o.DaysUnknown,
+		Addressee: o.Duty.Addressee, Copy: o.Duty.Copy, Amount: o.Amount, DoneOn: o.DoneOn, Standing: o.Standing, Days: o.Days, DaysUnknown: o.DaysUnknown,
 	}
 	if o.StateAssets != nil {
 		for i := range o.StateAssets.Lines {
@@ -164,7 +164,7 @@ type obligationJSON struct {
 	Copy        []rule.Text   `json:"copy,omitzero"`
 	Amount      money.Amount  `json:"amount,omitzero"`
 	DoneOn      calendar.Date `json:"doneOn,omitzero"`
-	Status      Status        `json:"status"`
+	Standing    rule.Standing `json:"standing"`
 	Days        int           `json:"workingDays,omitzero"`
 	DaysUnknown bool          `json:"workingDaysUnknown,omitzero"`
 

@@ -111,7 +111,7 @@ func (r Result) tally() map[Measure][]Counted {
 		}
 	}
 	for _, o := range r.Obligations {
-		if !o.Advice && (o.Status == DoneLate || o.Status == Overdue) {
+		if !o.Advice && o.Standing.IsLate() {
 			add(MeasureLate, o.name(), o.Amount)
 		}
 	}

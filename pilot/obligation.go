@@ -24,7 +24,7 @@ type Obligation struct {
 	Remind      calendar.Date // the last working day before it; no date where there is no due date, or no answer
 	Amount      money.Amount  // of a filing
 	DoneOn      calendar.Date // no date while it is not done
-	Status      Status
+	Standing    rule.Standing
 	Days        int  // working days late, or left until the due date
 	DaysUnknown bool // Days cannot be told yet: it waits for a holiday notice
 
@@ -32,31 +32,6 @@ type Obligation struct {
 	// report on state-owned assets. Nil for other duties, and before the year has ended.
 	StateAssets *ledger.StateAssets
 }
-
-// Status is how an obligation stands on the day of a review.
-type Status string
-
-// The statuses.
-const (
-	NotTriggered Status = "notTriggered" // 未触发: its occasion has not come
-	Ahead        Status = "ahead"        // 未到期: still to be done
-	DoneOnTime   Status = "onTime"       // 按期完成
-	DoneLate     Status = "late"         // 逾期完成
-	Overdue      Status = "overdue"      // 逾期未完成
-	NotAnnounced Status = "notAnnounced" // 放假安排未公布: the due date waits for a notice
-	NoNumber     Status = "inTime"       // 及时，无天数: to be done, no number of days
-	DoneNoNumber Status = "done"         // 已完成，无天数
-	NotRecorded  Status = "notRecorded"  // 未见记录: the day of an advised duty has passed; it may have been done elsewhere
-)
-
-var statusTitles = map[Status]rule.Text{
-	NotTriggered: text("未触发", "not triggered"), Ahead: text("未到期", "not yet due"), DoneOnTime: text("按期", "on time"),
-	DoneLate: text("逾期完成", "late"), Overdue: text("逾期未完成", "overdue"), NotAnnounced: text("放假安排未公布", "not announced"),
-	NoNumber: text("应及时办理", "in time, no number of days"), DoneNoNumber: text("已完成", "done"), NotRecorded: text("未见记录", "no record"),
-}
-
-// Title names the status in both languages.
-func (s Status) Title() rule.Text { return statusTitles[s] }
 
 // obligations lists what the unit owes, in the order of the due dates.
 func (r *review) obligations() error {
@@ -185,8 +160,8 @@ func (r *review) owe(o Obligation) error {
 	if on := r.doneOn(o.Duty.ID, o.Subject); o.DoneOn.IsZero() || !on.IsZero() && on.Before(o.DoneOn) {
 		o.DoneOn = on
 	}
-	r.status(&o, counted)
-	if o.Duty.ID == DutyStateAssets && o.Status != NotTriggered {
+	r.stand(&o, counted)
+	if o.Duty.ID == DutyStateAssets && o.Standing != rule.NotTriggered {
 		lines, err := r.result.StateAssets(o.Trigger.Year())
 		if _, over := errors.AsType[*money.ValueError](err); over {
 			r.tooMuch("/ledger")
@@ -201,41 +176,26 @@ func (r *review) owe(o Obligation) error {
 	return nil
 }
 
-// status compares the due date with the day it was done, or with the day of the
-// review.
-func (r *review) status(o *Obligation, counted *calendar.Calendar) {
+// stand tells how the obligation stands on the day of the review, and the working
+// days that it is late or has left.
+func (r *review) stand(o *Obligation, counted *calendar.Calendar) {
+	o.Standing = rule.StandingOf(o.Due, r.at, o.DoneOn)
+	if o.Trigger.After(r.at) && o.Due.From.IsZero() && o.Standing != rule.Done {
+		o.Standing = rule.NotTriggered // a fixed day does not say when its time begins
+	}
 	days := func(from, to calendar.Date) {
 		var err error
 		o.Days, err = counted.WorkdaysBetween(from, to)
 		o.DaysUnknown = err != nil
 	}
-	due, begins := o.Due.Date, o.Trigger
-	if !o.Due.From.IsZero() {
-		begins = o.Due.From // a window that ends at its trigger
-	}
-	switch {
-	case o.Duty.Term.IsPromptly() && !o.DoneOn.IsZero():
-		o.Status = DoneNoNumber
-	case begins.After(r.at):
-		o.Status = NotTriggered
-	case o.Duty.Term.IsPromptly():
-		o.Status = NoNumber
-	case o.Due.Missing != nil && !o.DoneOn.IsZero() && !o.DoneOn.After(o.Due.Earliest):
-		o.Status = DoneOnTime
-	case o.Due.Missing != nil:
-		o.Status = NotAnnounced
-	case !o.DoneOn.IsZero() && !o.DoneOn.After(due):
-		o.Status = DoneOnTime
-	case !o.DoneOn.IsZero():
-		o.Status = DoneLate
-		days(due, o.DoneOn)
-	case r.at.After(due) && o.Advice:
-		o.Status = NotRecorded
-	case r.at.After(due):
-		o.Status = Overdue
+	switch due := o.Due.Date; {
+	case o.Standing == rule.Overdue && o.Advice:
+		o.Standing = rule.NotRecorded
+	case o.Standing == rule.Overdue:
 		days(due, r.at)
-	default:
-		o.Status = Ahead
+	case o.Standing == rule.Late:
+		days(due, o.DoneOn)
+	case o.Standing == rule.Ahead:
 		days(r.at, due)
 	}
 }
@@ -258,24 +218,24 @@ func (r *review) late(o Obligation) {
 		severity = rule.Advice
 	}
 	due := o.Due.Date.String()
-	switch o.Status {
-	case DoneLate:
+	switch o.Standing {
+	case rule.Late:
 		find(onTime, severity, text(
 			name.ZH+"："+o.DoneOn.String()+" 完成，到期日 "+due+"，逾期 "+o.length().ZH+"。",
 			name.EN+" was done on "+o.DoneOn.String()+", due "+due+": late by "+o.length().EN+"."), rule.Text{})
-	case Overdue:
+	case rule.Overdue:
 		find(onTime, severity, text(
 			name.ZH+"未完成，到期日 "+due+"，已逾期 "+o.length().ZH+"。",
 			name.EN+" is not done, due "+due+": overdue by "+o.length().EN+"."),
 			text("请尽快办理。", "Do it as soon as possible."))
-	case DoneOnTime:
+	case rule.OnTime:
 		if national := o.National.Date; !national.IsZero() && o.DoneOn.After(national) {
 			find(onTimeNationally, rule.Note, text(
 				name.ZH+"："+o.DoneOn.String()+" 完成，按广西日历按期（"+due+"），仅按全国日历逾期（"+national.String()+"）。",
 				name.EN+" was done on "+o.DoneOn.String()+": on time by the region's calendar ("+due+"), late by the national calendar only ("+national.String()+")."), rule.Text{})
 		}
 	}
-	if o.Due.Rest != (calendar.Day{}) && o.Status != NotTriggered {
+	if o.Due.Rest != (calendar.Day{}) && o.Standing != rule.NotTriggered {
 		find(restDay, rule.Note, text(
 			name.ZH+"的到期日 "+due+" 是休息日（"+o.Due.Rest.ZH()+"），此前最后一个工作日为 "+o.Due.LastWorkday.String()+"。",
 			"the due date of "+name.EN+", "+due+", is a rest day ("+o.Due.Rest.EN()+"); the last working day before it is "+o.Due.LastWorkday.String()+"."), rule.Text{})

@@ -21,7 +21,7 @@ func (o Obligation) Line(l rule.Language) string {
 	if to := o.Addressees(); !to.IsZero() {
 		parts = append(parts, "→ "+to.In(l))
 	}
-	parts = append(parts, o.Standing().In(l))
+	parts = append(parts, o.StandingText().In(l))
 	if o.Advice {
 		parts = append(parts, text("〔建议〕", "[advice]").In(l))
 	}
@@ -63,26 +63,26 @@ func (o Obligation) Addressees() rule.Text {
 	return to
 }
 
-// Standing tells how it stands: the status, and the day it was done or the working
+// StandingText tells how it stands: the status, and the day it was done or the working
 // days that it is late or has left.
-func (o Obligation) Standing() rule.Text {
-	s := o.Status.Title()
+func (o Obligation) StandingText() rule.Text {
+	s := o.Standing.Title()
 	more := func(zh, en string) { s = text(s.ZH+zh, s.EN+en) }
 	length := o.length()
-	switch o.Status {
-	case DoneOnTime, DoneNoNumber:
+	switch o.Standing {
+	case rule.OnTime, rule.Done:
 		more(" "+o.DoneOn.String(), " "+o.DoneOn.String())
-	case DoneLate:
+	case rule.Late:
 		more(" "+o.DoneOn.String()+"（逾期 "+length.ZH+"）", " "+o.DoneOn.String()+" ("+length.EN+")")
-	case Overdue:
+	case rule.Overdue:
 		more("（已逾期 "+length.ZH+"）", " ("+length.EN+")")
-	case Ahead:
+	case rule.Ahead:
 		if o.DaysUnknown {
 			more("（"+length.ZH+"）", " ("+length.EN+")")
 		} else {
 			more("（还有 "+length.ZH+"）", " ("+length.EN+" left)")
 		}
-	case NotAnnounced:
+	case rule.NotAnnounced:
 		year, layer := number(o.Due.Missing.Year), text(string(o.Due.Missing.Layer)+" ", string(o.Due.Missing.Layer))
 		if o.Due.Missing.Layer == calendar.National {
 			layer = text("全国", "national")

@@ -189,7 +189,7 @@ func TestBothDirections(t *testing.T) {
 	require.True(t, found)
 	assert.Equal(t, []string{"GX-6.2"}, clausesOf2(late.Clauses))
 	require.Len(t, late.Obligations, 1)
-	assert.Equal(t, pilot.DoneLate, late.Obligations[0].Status)
+	assert.Equal(t, rule.Late, late.Obligations[0].Standing)
 	onTime, found := r.ByRule("pilot.on-time")
 	require.True(t, found)
 	require.Len(t, onTime.Findings, 1)

@@ -34,7 +34,7 @@ func TestPolicyChoices(t *testing.T) {
 		r, err := pilot.Reviewer{Revenue: revenue.Policy{Calendar: choice}}.Review(u, day("2026-12-31"))
 		require.NoError(t, err)
 		o := obligation(t, r, revenue.DutyOneOff, "SR-1")
-		assert.Equal(t, want, o.Due.Date.String()+" "+string(o.Status)+" "+string(rune('0'+o.Days)), choice)
+		assert.Equal(t, want, o.Due.Date.String()+" "+string(o.Standing)+" "+string(rune('0'+o.Days)), choice)
 		assert.Equal(t, "2026-04-23", o.National.Date.String())
 	}
 	// The reminder goes by the calendar that counts: before 04-27 Friday 24.

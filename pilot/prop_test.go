@@ -176,7 +176,7 @@ func TestTotalsAreSums(t *testing.T) {
 		require.Equal(t, received, r.Totals.Received.Fen())
 		late := 0
 		for _, o := range r.Obligations {
-			if o.Status == pilot.DoneLate || o.Status == pilot.Overdue {
+			if o.Standing.IsLate() {
 				late++
 			}
 		}

@@ -177,9 +177,9 @@ func (r *Reconciled) stands(in *registry.Registration) {
 	switch {
 	case r.Register == nil:
 		r.Register = in
-	case in.Regime() == national:
+	case in.Regime().ID() == national:
 		r.National = in
-	case r.Register.Regime() == national:
+	case r.Register.Regime().ID() == national:
 		r.National, r.Register = r.Register, in
 	default:
 		r.Register = in

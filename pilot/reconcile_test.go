@@ -86,7 +86,7 @@ func registeredWith(t *testing.T, r registry.Registration, change func(*registry
 	t.Helper()
 	card := r.Card()
 	change(&card)
-	next, _, err := registry.New(r.Rules(), r.Asset).Apply(registry.Submit{Act: registry.Act{On: day("2025-09-08"), By: "甲"}, Card: card})
+	next, _, err := registry.New(r.Regime(), r.Asset).Apply(registry.Submit{Act: registry.Act{On: day("2025-09-08"), By: "甲"}, Card: card})
 	require.NoError(t, err)
 	next, _, err = next.Apply(registry.Approve{Act: registry.Act{On: day("2025-09-10"), By: "乙"}, CertificateNo: r.Certificate.Number})
 	require.NoError(t, err)

@@ -160,12 +160,12 @@ func TestInbox(t *testing.T) {
 	var reports []string
 	for _, l := range all {
 		assert.NoError(t, pilot.InboxLines().Validate(&l, record.Options{}).Err())
-		if l.Duty == pilot.DutyReport && l.Status != pilot.NotTriggered {
+		if l.Duty == pilot.DutyReport && l.Standing != rule.NotTriggered {
 			late := ""
 			if n, known := l.Late.Get(); known {
 				late = " late by " + string(rune('0'+n))
 			}
-			reports = append(reports, l.Unit+" "+l.Subject+" "+l.Due.String()+" "+string(l.Status)+late)
+			reports = append(reports, l.Unit+" "+l.Subject+" "+l.Due.String()+" "+string(l.Standing)+late)
 		}
 	}
 	assert.Equal(t, []string{

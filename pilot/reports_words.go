@@ -77,10 +77,10 @@ func (p progress) earned() rule.Text {
 	for _, o := range p.r.Obligations {
 		switch o.Duty.ID {
 		case revenue.DutyOneOff, revenue.DutyInstalments, revenue.DutyEnterprise:
-			switch o.Status {
-			case DoneOnTime, DoneNoNumber:
+			switch o.Standing {
+			case rule.OnTime, rule.Done:
 				done++
-			case DoneLate, Overdue:
+			case rule.Late, rule.Overdue:
 				late++
 			}
 		}

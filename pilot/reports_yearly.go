@@ -151,14 +151,14 @@ func (r Result) Approvals() []ApprovalRecord {
 // InboxLine is one paper that a finance department or a regulator is owed by a unit
 // (监管收件簿).
 type InboxLine struct {
-	Unit    string
-	Duty    rule.ID
-	Title   string
-	Subject string
-	Due     calendar.Date // none where it is not announced, or no days are given
-	DoneOn  calendar.Date // received; none while it was not
-	Status  Status
-	Late    record.Opt[int64] // working days; none where it is not late, or cannot be told yet
+	Unit     string
+	Duty     rule.ID
+	Title    string
+	Subject  string
+	Due      calendar.Date // none where it is not announced, or no days are given
+	DoneOn   calendar.Date // received; none while it was not
+	Standing rule.Standing
+	Late     record.Opt[int64] // working days; none where it is not late, or cannot be told yet
 }
 
 // Inbox lists what units owe to others, unit by unit in the order given, each in the
@@ -172,8 +172,8 @@ func Inbox(results []Result, to string, l rule.Language) []InboxLine {
 			if o.Advice || o.To.IsZero() || to != "" && !addressed {
 				continue
 			}
-			line := InboxLine{Unit: r.Holder.Name, Duty: o.Duty.ID, Title: o.Duty.Title.In(l), Subject: o.Subject, Due: o.Due.Date, DoneOn: o.DoneOn, Status: o.Status}
-			if (o.Status == DoneLate || o.Status == Overdue) && !o.DaysUnknown {
+			line := InboxLine{Unit: r.Holder.Name, Duty: o.Duty.ID, Title: o.Duty.Title.In(l), Subject: o.Subject, Due: o.Due.Date, DoneOn: o.DoneOn, Standing: o.Standing}
+			if o.Standing.IsLate() && !o.DaysUnknown {
 				line.Late = record.Some(int64(o.Days))
 			}
 			all = append(all, line)

@@ -62,9 +62,9 @@ var approvalRecords = sync.OnceValue(func() *record.Table[ApprovalRecord] {
 
 var inboxLines = sync.OnceValue(func() *record.Table[InboxLine] {
 	list := dutyList()
-	statuses := record.CodeList{Name: "obligation-status", Title: text("办理情况", "standing"), Basis: gx("5.1.1"), Evidence: rule.FullText}
-	for _, s := range []Status{NotTriggered, Ahead, DoneOnTime, DoneLate, Overdue, NotAnnounced, NoNumber, DoneNoNumber, NotRecorded} {
-		statuses.Codes = append(statuses.Codes, record.CodeEntry{Code: string(s), Title: s.Title()})
+	standings := record.CodeList{Name: "standing", Title: text("办理情况", "standing"), Basis: gx("5.1.1"), Evidence: rule.FullText}
+	for _, s := range []rule.Standing{rule.NotTriggered, rule.Ahead, rule.OnTime, rule.Late, rule.Overdue, rule.NotAnnounced, rule.Promptly, rule.Done, rule.NotRecorded} {
+		standings.Codes = append(standings.Codes, record.CodeEntry{Code: string(s), Title: s.Title()})
 	}
 	basis := gx("5.1.1", "4.6.3", "4.6.4", "4.6.5")
 	return record.MustTable(record.Definition{
@@ -77,7 +77,7 @@ var inboxLines = sync.OnceValue(func() *record.Table[InboxLine] {
 		{Key: "subject", Title: text("所指事项", "occasion"), Type: idType, Example: "2025Q2", At: record.AtText(func(l *InboxLine) *string { return &l.Subject })},
 		{Key: "due", Title: text("到期日", "due"), Type: record.Date{}, Basis: basis, Calculated: true, Example: "2025-07-14", At: record.At(func(l *InboxLine) *calendar.Date { return &l.Due })},
 		{Key: "doneOn", Title: text("收到日期", "received on"), Type: record.Date{}, Basis: basis, Example: "2025-07-11", At: record.At(func(l *InboxLine) *calendar.Date { return &l.DoneOn })},
-		{Key: "status", Title: text("办理情况", "standing"), Type: record.Code{List: statuses}, Required: record.Always(), Basis: basis, Calculated: true, Example: "onTime", At: record.AtText(func(l *InboxLine) *Status { return &l.Status })},
+		{Key: "standing", Title: text("办理情况", "standing"), Type: record.Code{List: standings}, Required: record.Always(), Basis: basis, Calculated: true, Example: "onTime", At: record.AtText(func(l *InboxLine) *rule.Standing { return &l.Standing })},
 		{Key: "late", Title: text("逾期", "late by"), Type: record.Integer{}, Unit: text("个工作日", "working days"), Basis: basis, Calculated: true, Example: "1", At: record.At(func(l *InboxLine) *record.Opt[int64] { return &l.Late })},
 	})
 })

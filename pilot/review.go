@@ -274,7 +274,7 @@ func (r *review) totals() error {
 		r.tooMuch("/vouchers")
 	}
 	for _, o := range r.result.Obligations {
-		if !o.Advice && (o.Status == DoneLate || o.Status == Overdue) {
+		if !o.Advice && o.Standing.IsLate() {
 			t.Late++
 		}
 	}

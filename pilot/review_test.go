@@ -75,7 +75,7 @@ func TestDueTable(t *testing.T) {
 				assert.False(t, o.Due.Provisional)
 				continue
 			}
-			assert.Equal(t, pilot.NotAnnounced, o.Status)
+			assert.Equal(t, rule.NotAnnounced, o.Standing)
 			assert.Equal(t, tt.earliest, o.Due.Earliest.String(), tt.law)
 			assert.Equal(t, &calendar.NotAnnouncedError{Layer: calendar.National, Year: 2027}, o.Due.Missing, "the nation's notice, not the region's")
 			assert.True(t, o.Due.Provisional)
@@ -107,7 +107,7 @@ func TestWhoOwesWhat(t *testing.T) {
 	own := reviewed(t, built(t, bureau()), "2026-12-31")
 	every[pilot.DutyMechanism] = 1 // 六 设区市参照建立
 	assert.Equal(t, every, count(own))
-	assert.Equal(t, pilot.NoNumber, obligation(t, own, pilot.DutyMechanism, "").Status)
+	assert.Equal(t, rule.Promptly, obligation(t, own, pilot.DutyMechanism, "").Standing)
 	for _, o := range own.Obligations {
 		want := rule.ByText
 		if o.Duty.ID == pilot.DutyStateAssets || o.Advice { // 四(三) 逐步纳入, and 国务院令第738号 第45条
@@ -125,40 +125,40 @@ func TestStatuses(t *testing.T) {
 		duty    rule.ID
 		subject string
 		at      string
-		status  pilot.Status
+		status  rule.Standing
 		days    int
 		why     string
 		line    string
 	}{
-		{pilot.DutyLiaison, "", "2025-04-01", pilot.Ahead, 6, "04-02 03, 清明 04…06, 07…10; 三月三 2025 is 03-31 and 04-01", "未到期（还有 6 个工作日）"},
-		{pilot.DutyLiaison, "", "2025-04-09", pilot.Ahead, 1, "04-10", "未到期（还有 1 个工作日）"},
-		{pilot.DutyLiaison, "", "2025-04-10", pilot.DoneOnTime, 0, "the date itself is included", "按期 2025-04-10"},
-		{pilot.DutySweep, "", "2025-04-30", pilot.Ahead, 0, "the due date is the last day", "未到期（还有 0 个工作日）"},
-		{pilot.DutySweep, "", "2025-05-05", pilot.Overdue, 0, "五一 05-01…05: late, and no working day has passed", "逾期未完成（已逾期 0 个工作日）"},
-		{pilot.DutySweep, "", "2025-05-06", pilot.DoneLate, 1, "05-06", "逾期完成 2025-05-06（逾期 1 个工作日）"},
-		{pilot.DutyLedger, "", "2025-05-31", pilot.Ahead, 0, "a Saturday", "未到期"},
-		{pilot.DutyLedger, "", "2025-06-03", pilot.Overdue, 1, "端午 05-31…06-02; 06-03", "已逾期 1 个工作日"},
-		{pilot.DutyReport, "2025Q2", "2025-06-29", pilot.NotTriggered, 0, "the quarter has not ended", "未触发"},
-		{pilot.DutyReport, "2025Q2", "2025-06-30", pilot.Ahead, 10, "ten working days", "还有 10 个工作日"},
-		{pilot.DutyReport, "2025Q2", "2025-07-14", pilot.Ahead, 0, "the last day", "未到期"},
-		{pilot.DutyReport, "2025Q2", "2025-07-15", pilot.Overdue, 1, "one day late", "逾期未完成"},
-		{pilot.DutyReport, "2026Q4", "2026-12-30", pilot.NotTriggered, 0, "the quarter has not ended", "未触发"},
-		{pilot.DutyReport, "2026Q4", "2026-12-31", pilot.NotAnnounced, 0, "2027 is not announced", "放假安排未公布"},
-		{pilot.DutySummary, "", "2026-12-30", pilot.NotTriggered, 0, "the pilot is not completed", "未触发"},
-		{pilot.DutySummary, "", "2026-12-31", pilot.NotAnnounced, 0, "", "放假安排未公布"},
-		{pilot.DutyStateAssets, "2025", "2025-12-30", pilot.NotTriggered, 0, "", "未触发"},
-		{pilot.DutyStateAssets, "2025", "2025-12-31", pilot.NoNumber, 0, "逐步纳入: no number of days", "应及时办理"},
-		{pilot.DutyProblem, "", "2025-08-01", pilot.DoneNoNumber, 0, "及时反馈", "已完成 2025-08-01"},
+		{pilot.DutyLiaison, "", "2025-04-01", rule.Ahead, 6, "04-02 03, 清明 04…06, 07…10; 三月三 2025 is 03-31 and 04-01", "未到期（还有 6 个工作日）"},
+		{pilot.DutyLiaison, "", "2025-04-09", rule.Ahead, 1, "04-10", "未到期（还有 1 个工作日）"},
+		{pilot.DutyLiaison, "", "2025-04-10", rule.OnTime, 0, "the date itself is included", "按期 2025-04-10"},
+		{pilot.DutySweep, "", "2025-04-30", rule.Ahead, 0, "the due date is the last day", "未到期（还有 0 个工作日）"},
+		{pilot.DutySweep, "", "2025-05-05", rule.Overdue, 0, "五一 05-01…05: late, and no working day has passed", "逾期未完成（已逾期 0 个工作日）"},
+		{pilot.DutySweep, "", "2025-05-06", rule.Late, 1, "05-06", "逾期完成 2025-05-06（逾期 1 个工作日）"},
+		{pilot.DutyLedger, "", "2025-05-31", rule.Ahead, 0, "a Saturday", "未到期"},
+		{pilot.DutyLedger, "", "2025-06-03", rule.Overdue, 1, "端午 05-31…06-02; 06-03", "已逾期 1 个工作日"},
+		{pilot.DutyReport, "2025Q2", "2025-06-29", rule.NotTriggered, 0, "the quarter has not ended", "未触发"},
+		{pilot.DutyReport, "2025Q2", "2025-06-30", rule.Ahead, 10, "ten working days", "还有 10 个工作日"},
+		{pilot.DutyReport, "2025Q2", "2025-07-14", rule.Ahead, 0, "the last day", "未到期"},
+		{pilot.DutyReport, "2025Q2", "2025-07-15", rule.Overdue, 1, "one day late", "逾期未完成"},
+		{pilot.DutyReport, "2026Q4", "2026-12-30", rule.NotTriggered, 0, "the quarter has not ended", "未触发"},
+		{pilot.DutyReport, "2026Q4", "2026-12-31", rule.NotAnnounced, 0, "2027 is not announced", "放假安排未公布"},
+		{pilot.DutySummary, "", "2026-12-30", rule.NotTriggered, 0, "the pilot is not completed", "未触发"},
+		{pilot.DutySummary, "", "2026-12-31", rule.NotAnnounced, 0, "", "放假安排未公布"},
+		{pilot.DutyStateAssets, "2025", "2025-12-30", rule.NotTriggered, 0, "", "未触发"},
+		{pilot.DutyStateAssets, "2025", "2025-12-31", rule.Promptly, 0, "逐步纳入: no number of days", "应及时办理"},
+		{pilot.DutyProblem, "", "2025-08-01", rule.Done, 0, "及时反馈", "已完成 2025-08-01"},
 	} {
 		o := obligation(t, reviewed(t, u, tt.at), tt.duty, tt.subject)
-		assert.Equal(t, tt.status, o.Status, "%s %s on %s: %s", tt.duty, tt.subject, tt.at, tt.why)
+		assert.Equal(t, tt.status, o.Standing, "%s %s on %s: %s", tt.duty, tt.subject, tt.at, tt.why)
 		assert.Equal(t, tt.days, o.Days, "%s %s on %s: %s", tt.duty, tt.subject, tt.at, tt.why)
 		assert.False(t, o.DaysUnknown)
 		assert.Contains(t, o.Line(rule.Chinese), tt.line)
 		assert.NotContains(t, o.Line(rule.English), "个工作日")
 	}
-	for _, s := range []pilot.Status{
-		pilot.NotTriggered, pilot.Ahead, pilot.DoneOnTime, pilot.DoneLate, pilot.Overdue, pilot.NotAnnounced, pilot.NoNumber, pilot.DoneNoNumber,
+	for _, s := range []rule.Standing{
+		rule.NotTriggered, rule.Ahead, rule.OnTime, rule.Late, rule.Overdue, rule.NotAnnounced, rule.Promptly, rule.Done,
 	} {
 		assert.NotEmpty(t, s.Title().ZH, s)
 		assert.NotEmpty(t, s.Title().EN, s)
@@ -175,9 +175,9 @@ func TestLateIntoAnUnknownYear(t *testing.T) {
 	u := built(t, department())
 	u.Done = []pilot.Done{{Duty: pilot.DutyResults, On: day("2027-01-05")}, {Duty: pilot.DutySummary, On: day("2027-01-31")}, {Duty: pilot.DutyReport, Subject: "2026Q4", On: day("2027-01-15")}}
 	r := reviewed(t, u, "2027-02-10")
-	for duty, status := range map[rule.ID]pilot.Status{pilot.DutyResults: pilot.DoneLate, pilot.DutyCompletion: pilot.Overdue} {
+	for duty, status := range map[rule.ID]rule.Standing{pilot.DutyResults: rule.Late, pilot.DutyCompletion: rule.Overdue} {
 		o := obligation(t, r, duty, "")
-		assert.Equal(t, status, o.Status)
+		assert.Equal(t, status, o.Standing)
 		assert.True(t, o.DaysUnknown)
 		assert.Contains(t, o.Line(rule.Chinese), "工作日数待放假安排公布")
 		assert.Contains(t, o.Line(rule.English), "working days not announced")
@@ -190,10 +190,10 @@ func TestLateIntoAnUnknownYear(t *testing.T) {
 		assert.NotContains(t, f.Message.ZH, "逾期 0 个")
 	}
 	// Done on the earliest day it can be due: on time whatever the notice says.
-	assert.Equal(t, pilot.DoneOnTime, obligation(t, r, pilot.DutySummary, "").Status)
+	assert.Equal(t, rule.OnTime, obligation(t, r, pilot.DutySummary, "").Standing)
 	// Done after it: whether it is late, the notice will say.
 	o := obligation(t, r, pilot.DutyReport, "2026Q4")
-	assert.Equal(t, pilot.NotAnnounced, o.Status)
+	assert.Equal(t, rule.NotAnnounced, o.Standing)
 	assert.Contains(t, o.Line(rule.Chinese), "放假安排未公布（缺 2027 年全国放假通知），2027-01-15 已完成")
 	assert.Contains(t, o.Line(rule.English), "not announced (the national notice of 2027 is missing), done on 2027-01-15")
 }
@@ -214,7 +214,7 @@ func TestProvisionalCalendar(t *testing.T) {
 		o := obligation(t, r, duty, subject)
 		assert.Equal(t, want, o.Due.Date.String())
 		assert.True(t, o.Due.Provisional)
-		assert.Equal(t, pilot.Ahead, o.Status)
+		assert.Equal(t, rule.Ahead, o.Standing)
 		assert.True(t, o.National.Date.IsZero(), "the nation's calendar was not told to look ahead")
 	}
 }
@@ -239,7 +239,7 @@ func TestCompletion(t *testing.T) {
 	u := built(t, department(), done(pilot.DutyCompletion, "", "2026-10-15"))
 	o := obligation(t, reviewed(t, u, "2026-10-14"), pilot.DutySummary, "")
 	assert.Equal(t, "2026-12-31", o.Trigger.String())
-	assert.Equal(t, pilot.NotTriggered, o.Status)
+	assert.Equal(t, rule.NotTriggered, o.Standing)
 }
 
 // A receipt of 2026-04-09 (Thursday) is filed within 10 working days. Nation:
@@ -248,21 +248,21 @@ func TestCompletion(t *testing.T) {
 func TestTwoCalendars(t *testing.T) {
 	for _, tt := range []struct {
 		filed  string
-		status pilot.Status
+		status rule.Standing
 		days   int
 		note   bool
 	}{
-		{"2026-04-23", pilot.DoneOnTime, 0, false},
-		{"2026-04-24", pilot.DoneOnTime, 0, true},
-		{"2026-04-27", pilot.DoneOnTime, 0, true},
-		{"2026-04-28", pilot.DoneLate, 1, false},
+		{"2026-04-23", rule.OnTime, 0, false},
+		{"2026-04-24", rule.OnTime, 0, true},
+		{"2026-04-27", rule.OnTime, 0, true},
+		{"2026-04-28", rule.Late, 1, false},
 	} {
 		r := reviewed(t, built(t, department(), append(base(), receipt("2026-04-09", "SR-2", revenue.OneOff, "101000.00", "D-1"), done(revenue.DutyOneOff, "SR-2", tt.filed))...), "2026-12-31")
 		o := obligation(t, r, revenue.DutyOneOff, "SR-2")
 		assert.Equal(t, "2026-04-27", o.Due.Date.String())
 		assert.Equal(t, "2026-04-23", o.National.Date.String())
 		assert.Equal(t, "101000.00", o.Amount.String())
-		assert.Equal(t, tt.status, o.Status, tt.filed)
+		assert.Equal(t, tt.status, o.Standing, tt.filed)
 		assert.Equal(t, tt.days, o.Days, tt.filed)
 		notes := findings(r, "pilot.on-time-nationally")
 		require.Equal(t, tt.note, len(notes) == 1, tt.filed)
@@ -330,7 +330,7 @@ func TestMatters(t *testing.T) {
 	late := findings(r, "pilot.on-time")
 	require.NotEmpty(t, late)
 	o := obligation(t, r, revenue.DutyEnterprise, "BA-3")
-	assert.Equal(t, pilot.DoneLate, o.Status)
+	assert.Equal(t, rule.Late, o.Standing)
 	assert.Equal(t, 1, o.Days)
 }
 
@@ -355,9 +355,9 @@ func TestInstalments(t *testing.T) {
 		}
 	}
 	assert.Equal(t, 3, seen)
-	assert.Equal(t, pilot.DoneLate, obligation(t, r, revenue.DutyInstalments, "2025Q3").Status)
-	assert.Equal(t, pilot.Overdue, obligation(t, r, revenue.DutyInstalments, "2026Q2").Status)
-	assert.Equal(t, pilot.NotAnnounced, obligation(t, r, revenue.DutyInstalments, "2026Q4").Status)
+	assert.Equal(t, rule.Late, obligation(t, r, revenue.DutyInstalments, "2025Q3").Standing)
+	assert.Equal(t, rule.Overdue, obligation(t, r, revenue.DutyInstalments, "2026Q2").Standing)
+	assert.Equal(t, rule.NotAnnounced, obligation(t, r, revenue.DutyInstalments, "2026Q4").Standing)
 
 	r, err := pilot.Reviewer{Revenue: revenue.Policy{Nil: revenue.NilFiling}}.Review(u, day("2026-12-31"))
 	require.NoError(t, err)
@@ -368,7 +368,7 @@ func TestInstalments(t *testing.T) {
 	u.Account.Rows = []revenue.Row{receipt("2026-12-31", "A", revenue.OneOff, "1.00", "D-1").Row, receipt("2027-01-01", "B", revenue.OneOff, "1.00", "D-1").Row}
 	u.Done = nil
 	r = reviewed(t, u, "2026-12-31")
-	assert.Equal(t, pilot.NotAnnounced, obligation(t, r, revenue.DutyOneOff, "A").Status)
+	assert.Equal(t, rule.NotAnnounced, obligation(t, r, revenue.DutyOneOff, "A").Standing)
 	for _, o := range r.Obligations {
 		assert.NotEqual(t, "B", o.Subject)
 	}
@@ -525,7 +525,7 @@ func TestDoneTwice(t *testing.T) {
 		u := built(t, department(), done(pilot.DutyReport, "2025Q2", days[0]), done(pilot.DutyReport, "2025Q2", days[1]))
 		o := obligation(t, reviewed(t, u, "2025-12-31"), pilot.DutyReport, "2025Q2")
 		assert.Equal(t, "2025-07-10", o.DoneOn.String())
-		assert.Equal(t, pilot.DoneOnTime, o.Status)
+		assert.Equal(t, rule.OnTime, o.Standing)
 	}
 }
 
@@ -654,11 +654,11 @@ func TestResultJSON(t *testing.T) {
 	assert.Equal(t, "2025-09-10", out.Registrations[0]["since"])
 	assert.NotContains(t, out.Totals, "received", "absent is left out, not 0")
 	o := out.Obligations[0]
-	assert.Equal(t, map[string]any{"duty": "pilot.send-liaison-list", "due": "2025-04-10", "dueNationally": "2025-04-10", "doneOn": "2025-04-11", "status": "late", "workingDays": 1.0},
-		map[string]any{"duty": o["duty"], "due": o["due"], "dueNationally": o["dueNationally"], "doneOn": o["doneOn"], "status": o["status"], "workingDays": o["workingDays"]})
+	assert.Equal(t, map[string]any{"duty": "pilot.send-liaison-list", "due": "2025-04-10", "dueNationally": "2025-04-10", "doneOn": "2025-04-11", "standing": "late", "workingDays": 1.0},
+		map[string]any{"duty": o["duty"], "due": o["due"], "dueNationally": o["dueNationally"], "doneOn": o["doneOn"], "standing": o["standing"], "workingDays": o["workingDays"]})
 	for _, o := range out.Obligations {
 		assert.NotEmpty(t, o["basis"])
-		if o["status"] == "notAnnounced" {
+		if o["standing"] == "notAnnounced" {
 			assert.Equal(t, map[string]any{"layer": "CN", "year": 2027.0}, o["missingNotice"])
 			assert.NotContains(t, o, "due")
 			assert.Contains(t, o, "notBefore")

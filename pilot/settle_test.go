@@ -107,14 +107,14 @@ func TestSettledByAnotherRecord(t *testing.T) {
 // summary declares the day of completion, 2026-11-30: a month ends on 2026-12-30.
 func TestReportsFulfil(t *testing.T) {
 	r := reviewed(t, built(t, department(), event(t, "plan", "", ""), event(t, "summary", "", "")), "2026-12-31")
-	assert.Equal(t, pilot.DoneOnTime, obligation(t, r, pilot.DutyPlan, "").Status)
+	assert.Equal(t, rule.OnTime, obligation(t, r, pilot.DutyPlan, "").Standing)
 	summary := obligation(t, r, pilot.DutySummary, "")
-	assert.Equal(t, pilot.DoneOnTime, summary.Status)
+	assert.Equal(t, rule.OnTime, summary.Standing)
 	assert.Equal(t, "2026-12-30", summary.Due.Date.String())
 	assert.Equal(t, "2026-11-30", obligation(t, r, pilot.DutyCompletion, "").DoneOn.String())
 
 	late := reviewed(t, built(t, department(), event(t, "plan", "2025-06-20", "2025-07-01")), "2025-07-02")
-	assert.Equal(t, pilot.DoneLate, obligation(t, late, pilot.DutyPlan, "").Status)
+	assert.Equal(t, rule.Late, obligation(t, late, pilot.DutyPlan, "").Standing)
 	of, _ := late.ByClause("GX-3.6")
 	assert.Equal(t, rule.Met, of.State, "late, and the contents are chosen")
 }

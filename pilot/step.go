@@ -46,7 +46,7 @@ func (b *builder) step(e Step) {
 		return
 	}
 	for _, r := range next {
-		k := filed{r.Asset, r.Regime()}
+		k := filed{r.Asset, r.Regime().ID()}
 		if _, known := b.register[k]; !known {
 			b.order = append(b.order, k)
 		}

@@ -72,7 +72,7 @@ func (b *builder) asked(e Supplied) (authorization.Supply, bool) {
 			continue
 		}
 		s.Authorizations = append(s.Authorizations, a)
-		if papers := papersOf(a); papers.Number != "" && (s.Application.Number == "" || a.Regime() == authorization.AuthorisedOperation().ID()) {
+		if papers := papersOf(a); papers.Number != "" && (s.Application.Number == "" || a.Regime().ID() == authorization.AuthorisedOperation().ID()) {
 			s.Application = papers
 		}
 	}

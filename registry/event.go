@@ -86,7 +86,7 @@ func Replay(regime *Regime, asset string, events []Event) (Registration, error) 
 
 var history = machine.Log[Registration, Event]{
 	Name:  "registry",
-	Thing: func(r Registration) (string, rule.Position) { return inRegime(r.Asset, r.Regime()), r.Position },
+	Thing: func(r Registration) (string, rule.Position) { return inRegime(r.Asset, r.Regime().ID()), r.Position },
 	Event: func(e Event) (string, rule.Position, rule.Position) { return inRegime(e.Asset, e.Regime), e.From, e.To },
 	Take: func(r Registration, e Event) (Registration, error) {
 		next, _, err := r.Apply(e.Command)

@@ -52,11 +52,11 @@ func ExampleDeadlines() {
 		panic(err)
 	}
 	for _, d := range all {
-		fmt.Println(d.Due.Date, d.State, d.Term.Blocks, d.Term.Title.ZH, d.Term.Basis[0])
+		fmt.Println(d.Due.Date, d.Standing, d.Term.Blocks, d.Term.Title.ZH, d.Term.Basis[0])
 	}
 	// Output:
 	// 2026-01-05 overdue true 对外提供使用前完成登记 桂财资〔2025〕15号 四(三) [GX-4.3.2]
-	// 2026-02-02 due false 提供或交付后申请首次登记 发改数据规〔2025〕26号 第9条
+	// 2026-02-02 ahead false 提供或交付后申请首次登记 发改数据规〔2025〕26号 第9条
 }
 
 // A sector's own rules come first: the caller adds them as a value.

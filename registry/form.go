@@ -77,7 +77,7 @@ func (r Registration) Form(number string, c Command) (Application, error) {
 		after = cardOf(c)
 	}
 	a := Application{
-		Number: number, Kind: kind, Regime: r.Regime(), Asset: r.Asset, Name: after.Resource.Name, Holder: after.Holder, HolderCode: after.HolderCode,
+		Number: number, Kind: kind, Regime: r.Regime().ID(), Asset: r.Asset, Name: after.Resource.Name, Holder: after.Holder, HolderCode: after.HolderCode,
 		On: act.On, By: act.By, Reason: act.Reason, Evidence: slices.Clone(act.Evidence),
 	}
 	if cancel, ok := c.(Cancel); ok {

@@ -106,7 +106,7 @@ func (b *Register) fresh(next Registration) error {
 
 // keep takes a step over: the registration, and what becomes of certificates.
 func (b *Register) keep(before, next Registration) {
-	b.registrations[registerKey{next.Regime(), next.Asset}] = next
+	b.registrations[registerKey{next.Regime().ID(), next.Asset}] = next
 	old, now := before.Certificate, next.Certificate
 	ended := next.Position.Status != Registered && before.Position.Status == Registered
 	if old.Number != "" && (old != now || ended) {

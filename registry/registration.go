@@ -62,16 +62,8 @@ func New(regime *Regime, asset string) Registration {
 	return Registration{Asset: asset, Position: regime.machine.Initial(), regime: regime}
 }
 
-// Regime returns the id of the regime.
-func (r Registration) Regime() string {
-	if r.regime == nil {
-		return ""
-	}
-	return r.regime.ID()
-}
-
-// Rules returns the regime itself, nil for the zero Registration.
-func (r Registration) Rules() *Regime { return r.regime }
+// Regime returns the regime; nil, whose id is empty, for the zero Registration.
+func (r Registration) Regime() *Regime { return r.regime }
 
 // Card returns the card as registered; the zero Card before that.
 func (r Registration) Card() Card { return cardOf(r.filed).clone() }

@@ -73,48 +73,48 @@ func TestNational(t *testing.T) {
 		r, events = next, append(events, more...)
 	}
 	f := registry.Facts{OperationBegan: day("2026-01-01"), Delivered: day("2026-01-05")}
-	state := func(at, id string) (registry.DeadlineState, string) {
+	state := func(at, id string) (rule.Standing, string) {
 		t.Helper()
 		all, err := r.Deadlines(day(at), f)
 		require.NoError(t, err)
 		for _, d := range all {
 			if d.Term.ID == rule.ID("registry.national-"+id) {
-				assert.NotEmpty(t, d.State.Title().ZH)
+				assert.NotEmpty(t, d.Standing.Title().ZH)
 				assert.NotEmpty(t, d.Term.Basis)
-				return d.State, d.Due.Date.String()
+				return d.Standing, d.Due.Date.String()
 			}
 		}
 		return "", ""
 	}
-	is := func(at, id string, want registry.DeadlineState, due string) {
+	is := func(at, id string, want rule.Standing, due string) {
 		t.Helper()
 		s, d := state(at, id)
 		assert.Equal(t, want, s, "%s %s", at, id)
 		assert.Equal(t, due, d, "%s %s", at, id)
 	}
 	// 20 wd after 01-05: 06…09 (4), 12…16 (9), 19…23 (14), 26…30 (19), 02-02 (20).
-	is("2026-02-02", "first", registry.Pending, "2026-02-02")
-	is("2026-02-03", "first", registry.Overdue, "2026-02-02")
+	is("2026-02-02", "first", rule.Ahead, "2026-02-02")
+	is("2026-02-03", "first", rule.Overdue, "2026-02-02")
 	do(registry.Submit{Act: by(day("2026-01-28"), "甲", "", papers()...), Card: card("JT-02")})
-	is("2026-02-03", "first", registry.Done, "2026-02-02")
-	is("2026-02-02", "acceptance", registry.Pending, "2026-02-02") // 29, 30, 02-02
-	is("2026-02-03", "acceptance", registry.Overdue, "2026-02-02")
+	is("2026-02-03", "first", rule.OnTime, "2026-02-02")
+	is("2026-02-02", "acceptance", rule.Ahead, "2026-02-02") // 29, 30, 02-02
+	is("2026-02-03", "acceptance", rule.Overdue, "2026-02-02")
 	do(command("accept", day("2026-02-02"), card("JT-02")))
-	is("2026-02-03", "acceptance", registry.Done, "2026-02-02")
+	is("2026-02-03", "acceptance", rule.OnTime, "2026-02-02")
 	// 20 wd after 02-02: 03…06 (4), 09…13 (9), 14 (10), 24…27 (14), 28 (15), 03-02…06 (20).
-	is("2026-03-06", "review", registry.Pending, "2026-03-06")
-	is("2026-03-07", "review", registry.Overdue, "2026-03-06")
+	is("2026-03-06", "review", rule.Ahead, "2026-03-06")
+	is("2026-03-07", "review", rule.Overdue, "2026-03-06")
 	do(command("examine", day("2026-02-03"), card("JT-02")))
 	do(command("publish", day("2026-02-27"), card("JT-02")))
-	is("2026-03-07", "review", registry.Done, "2026-03-06")
+	is("2026-03-07", "review", rule.OnTime, "2026-03-06")
 	// 10 wd after 02-27: 28 (1), 03-02…06 (6), 09…12 (10).
-	is("2026-03-12", "notice", registry.Running, "2026-03-12")
-	is("2026-03-12", "objection", registry.Usable, "2026-03-12")
-	is("2026-03-13", "notice", registry.Over, "2026-03-12")
-	is("2026-03-13", "objection", registry.Gone, "2026-03-12")
-	is("2026-03-13", "code", registry.InTime, "")
+	is("2026-03-12", "notice", rule.Running, "2026-03-12")
+	is("2026-03-12", "objection", rule.Usable, "2026-03-12")
+	is("2026-03-13", "notice", rule.Over, "2026-03-12")
+	is("2026-03-13", "objection", rule.Gone, "2026-03-12")
+	is("2026-03-13", "code", rule.Promptly, "")
 	do(registry.Approve{Act: by(day("2026-03-13"), "乙", ""), CertificateNo: "M-2026-1"})
-	is("2026-03-13", "code", registry.Done, "")
+	is("2026-03-13", "code", rule.Done, "")
 	assert.Equal(t, "2026-03-13 2029-03-12", r.ValidFrom.String()+" "+r.ValidTo.String())
 	assert.Equal(t, "2029-03-12", r.Certificate.ValidTo.String())
 	for d, want := range map[string]string{
@@ -122,22 +122,22 @@ func TestNational(t *testing.T) {
 	} {
 		assert.Equal(t, want, r.StatusAt(day(d)), d)
 	}
-	is("2029-01-10", "renewal", registry.NotOpen, "2029-03-12")
-	is("2029-01-11", "renewal", registry.Usable, "2029-03-12")
-	is("2029-03-13", "renewal", registry.Gone, "2029-03-12")
+	is("2029-01-10", "renewal", rule.NotTriggered, "2029-03-12")
+	is("2029-01-11", "renewal", rule.Usable, "2029-03-12")
+	is("2029-03-13", "renewal", rule.Gone, "2029-03-12")
 	is("2029-03-12", "lapse", "", "")
-	is("2029-03-13", "lapse", registry.InTime, "")
+	is("2029-03-13", "lapse", rule.Promptly, "")
 	f.AssetChanged = day("2026-05-20")
 	is("2026-05-19", "alteration", "", "")
-	is("2026-05-20", "alteration", registry.InTime, "")
+	is("2026-05-20", "alteration", rule.Promptly, "")
 	do(command("alter", day("2026-05-21"), card("JT-02")))
-	is("2026-05-21", "alteration", registry.Done, "")
+	is("2026-05-21", "alteration", rule.Done, "")
 	f.AssetChanged = day("2026-06-01")
-	is("2026-06-01", "alteration", registry.InTime, "")
+	is("2026-06-01", "alteration", rule.Promptly, "")
 	do(command("withdraw", day("2026-05-21"), card("JT-02")))
 
 	do(registry.Renew{Act: by(day("2029-01-11"), "甲", "")})
-	is("2029-01-11", "renewal", registry.Done, "2029-03-12")
+	is("2029-01-11", "renewal", rule.OnTime, "2029-03-12")
 	do(command("accept", day("2029-01-12"), card("JT-02")))
 	do(command("examine", day("2029-01-12"), card("JT-02")))
 	do(command("publish", day("2029-01-15"), card("JT-02")))
@@ -148,14 +148,14 @@ func TestNational(t *testing.T) {
 	do(registry.Cancel{Act: by(day("2030-05-10"), "甲", "", papers()...), Cause: registry.Relinquished})
 	do(command("accept", day("2030-05-13"), card("JT-02")))
 	// 10 wd after Monday 2030-05-13, weekends only: 14…17 (4), 20…24 (9), 27 (10).
-	is("2030-05-27", "cancellation", registry.Pending, "2030-05-27")
-	is("2030-05-28", "cancellation", registry.Overdue, "2030-05-27")
+	is("2030-05-27", "cancellation", rule.Ahead, "2030-05-27")
+	is("2030-05-28", "cancellation", rule.Overdue, "2030-05-27")
 	do(command("examine", day("2030-05-13"), card("JT-02")))
 	do(registry.Approve{Act: by(day("2030-05-27"), "乙", "")})
-	is("2030-05-28", "cancellation", registry.Done, "2030-05-27")
+	is("2030-05-28", "cancellation", rule.OnTime, "2030-05-27")
 	assert.Equal(t, registry.Cancelled, r.StatusAt(day("2030-05-27")))
 	assert.Equal(t, "writeOff", r.Cause().Follows().Event)
-	again, err := registry.Replay(r.Rules(), "JT-02", events)
+	again, err := registry.Replay(r.Regime(), "JT-02", events)
 	require.NoError(t, err)
 	assert.Equal(t, r, again)
 }
@@ -192,12 +192,12 @@ func TestTermNotAnnounced(t *testing.T) {
 	all, err := r.Deadlines(day("2026-12-30"), registry.Facts{Delivered: day("2026-12-18")})
 	require.NoError(t, err)
 	require.Len(t, all, 1)
-	assert.Equal(t, registry.Pending, all[0].State)
+	assert.Equal(t, rule.NotAnnounced, all[0].Standing)
 	assert.True(t, all[0].Due.Date.IsZero())
 	assert.Equal(t, 2027, all[0].Due.Missing.Year)
 	all, err = r.Deadlines(day("2027-03-01"), registry.Facts{Delivered: day("2026-12-18")})
 	require.NoError(t, err)
-	assert.Equal(t, registry.NotAnnounced, all[0].State)
+	assert.Equal(t, rule.NotAnnounced, all[0].Standing)
 }
 
 // Products and services of an operation of three years or less hold until it

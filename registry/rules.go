@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/internal/machine"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -32,7 +33,7 @@ func beforeSupply(s Supply, _ rule.Context) rule.Verdict {
 // registrationIn returns the registration of the asset in a regime.
 func (a Asset) registrationIn(regime string) (int, Registration, bool) {
 	for i, r := range a.Registrations {
-		if r.Regime() == regime {
+		if r.Regime().ID() == regime {
 			return i, r, true
 		}
 	}
@@ -149,34 +150,15 @@ func nationalInTime(a Asset, c rule.Context) rule.Verdict {
 func late(r Registration, f Facts, at calendar.Date, owner Role) rule.Verdict {
 	all, err := r.Deadlines(at, f)
 	if err != nil {
-		return rule.Unsettled(text("期限不能计算："+err.Error(), "the terms cannot be counted: "+err.Error()))
+		return machine.Uncounted(err)
 	}
-	var bad []rule.Finding
-	unknown := rule.Text{}
+	var owed []machine.Owed
 	for _, d := range all {
-		switch {
-		case d.Term.Owner != owner || d.Term.Nature != Owed:
-		case d.State == NotAnnounced:
-			unknown = text("放假安排公布后才能确定“"+d.Term.Title.ZH+"”的期限", "the holiday notice, for the term of: "+d.Term.Title.EN)
-		case d.State == Overdue || d.State == DoneLate:
-			done := text("尚未办理", "not done")
-			if !d.DoneOn.IsZero() {
-				done = text(d.DoneOn.String()+" 办理", "done on "+d.DoneOn.String())
-			}
-			bad = append(bad, rule.Finding{
-				Path: "/registrations", Value: r.Asset,
-				Message: text(d.Term.Title.ZH+"，期限 "+d.Due.Date.String()+"，"+done.ZH+"。", d.Term.Title.EN+": due "+d.Due.Date.String()+", "+done.EN+"."),
-				Fix:     text("请尽快办理并说明理由。", "Do it now and say why it is late."),
-			})
+		if d.Term.Owner == owner && d.Term.Nature == Owed {
+			owed = append(owed, machine.Owed{Title: d.Term.Title, Value: r.Asset, Due: d.Due, DoneOn: d.DoneOn, Standing: d.Standing})
 		}
 	}
-	switch {
-	case len(bad) > 0:
-		return rule.Fail(bad...)
-	case !unknown.IsZero():
-		return rule.Unsettled(unknown)
-	}
-	return rule.Pass()
+	return machine.Kept(at, "/registrations", owed...)
 }
 
 func nationalEncouraged(a Asset, c rule.Context) rule.Verdict {

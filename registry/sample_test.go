@@ -122,7 +122,7 @@ func fit(r registry.Registration, name string, c registry.Card) registry.Command
 		on = later(on, r.ValidTo.AddDays(1))
 	}
 	done := command(name, on, c)
-	if a, ok := done.(registry.Approve); ok && (r.Regime() == "enterprise-card" || r.Position.Procedure == registry.Cancellation) {
+	if a, ok := done.(registry.Approve); ok && (r.Regime().ID() == "enterprise-card" || r.Position.Procedure == registry.Cancellation) {
 		a.CertificateNo = ""
 		return a
 	}

@@ -96,42 +96,14 @@ type Facts struct {
 	AssetChanged   calendar.Date // the last change that calls for an alteration
 }
 
-// DeadlineState is where a deadline stands.
-type DeadlineState string
-
-// The states of a deadline.
-const (
-	Done         DeadlineState = "done"         // 已办
-	DoneLate     DeadlineState = "doneLate"     // 逾期已办
-	Pending      DeadlineState = "due"          // 待办
-	Overdue      DeadlineState = "overdue"      // 逾期
-	InTime       DeadlineState = "promptly"     // 及时: no day
-	Usable       DeadlineState = "open"         // 可办: a right, within its time
-	NotOpen      DeadlineState = "notOpen"      // 未到期间
-	Gone         DeadlineState = "gone"         // 期间已过
-	Running      DeadlineState = "running"      // 期间未满
-	Over         DeadlineState = "over"         // 期间已满
-	NotAnnounced DeadlineState = "notAnnounced" // 放假安排未公布
-)
-
-// Title names the state in both languages.
-func (s DeadlineState) Title() rule.Text {
-	return titleOf([]rule.Code{
-		code(string(Done), "已办", "done"), code(string(DoneLate), "逾期已办", "done late"), code(string(Pending), "待办", "due"),
-		code(string(Overdue), "逾期", "overdue"), code(string(InTime), "及时", "in time"), code(string(Usable), "可办", "open"), code(string(NotOpen), "未到期间", "not open yet"),
-		code(string(Gone), "期间已过", "gone"), code(string(Running), "期间未满", "running"), code(string(Over), "期间已满", "over"),
-		code(string(NotAnnounced), "放假安排未公布", "holiday notice not out"),
-	}, string(s))
-}
-
 // Deadline is a term of a registration, counted.
 type Deadline struct {
-	Term   Term
-	Asset  string
-	Regime string
-	Due    calendar.Due // with the days passed over; Missing says which notice is not out
-	DoneOn calendar.Date
-	State  DeadlineState
+	Term     Term
+	Asset    string
+	Regime   string
+	Due      calendar.Due // with the days passed over; Missing says which notice is not out
+	DoneOn   calendar.Date
+	Standing rule.Standing
 }
 
 // Deadlines lists what is due to whom by when, for both sides, on a day: the
@@ -212,7 +184,7 @@ func (r *Registration) deadline(c *calendar.Calendar, t Term, at calendar.Date, 
 	if t.From == AssetChanged && d.DoneOn.Before(from) || d.DoneOn.Before(due.From) {
 		d.DoneOn = calendar.Date{}
 	}
-	d.State = d.state(at)
+	d.Standing = d.standing(at)
 	return d, true, nil
 }
 
@@ -262,39 +234,25 @@ func (r *Registration) day(m Moment, f Facts) calendar.Date {
 	return calendar.Date{}
 }
 
-// state is where the deadline stands on a day.
-func (d Deadline) state(at calendar.Date) DeadlineState {
-	due := d.Due
-	last := due.Date
-	if last.IsZero() {
-		last = due.Earliest
+// standing tells how the deadline stands on a day: a right is not late, and a period
+// that must pass is nobody's to do.
+func (d Deadline) standing(at calendar.Date) rule.Standing {
+	switch d.Term.Nature {
+	case May:
+		return renamed(rule.StandingOf(d.Due, at, d.DoneOn), rule.Usable, rule.Gone)
+	case AtLeast:
+		return renamed(rule.StandingOf(d.Due, at, calendar.Date{}), rule.Running, rule.Over)
 	}
-	done := !d.DoneOn.IsZero() && !d.DoneOn.After(at)
-	switch {
-	case due.Term.IsPromptly() && done:
-		return Done
-	case due.Term.IsPromptly():
-		return InTime
-	case d.Term.Nature == AtLeast && due.Date.IsZero():
-		return NotAnnounced
-	case d.Term.Nature == AtLeast && at.After(last):
-		return Over
-	case d.Term.Nature == AtLeast:
-		return Running
-	case done && !d.DoneOn.After(last):
-		return Done
-	case due.Date.IsZero() && (done || at.After(last)):
-		return NotAnnounced
-	case done:
-		return DoneLate
-	case !due.From.IsZero() && at.Before(due.From):
-		return NotOpen
-	case d.Term.Nature == May && !at.After(last):
-		return Usable
-	case d.Term.Nature == May:
-		return Gone
-	case !at.After(last):
-		return Pending
+	return rule.StandingOf(d.Due, at, d.DoneOn)
+}
+
+// renamed says of what is no duty what a duty's being ahead or overdue means for it.
+func renamed(s, ahead, overdue rule.Standing) rule.Standing {
+	switch s {
+	case rule.Ahead:
+		return ahead
+	case rule.Overdue:
+		return overdue
 	}
-	return Overdue
+	return s
 }

@@ -56,57 +56,33 @@ func (c Calendar) Nation(addressee, nation calendar.Due) bool {
 	return c == OfNation || c == Stricter && earlier
 }
 
-// Standing is where a filing stands on a day.
-type Standing string
-
-// The standings.
-const (
-	NotYetDue    Standing = "notYetDue"    // 未到期
-	DueSoon      Standing = "dueSoon"      // n 个工作日内到期
-	FiledInTime  Standing = "filedInTime"  // 按期
-	FiledLate    Standing = "filedLate"    // 逾期 n 个工作日
-	Overdue      Standing = "overdue"      // 已逾期 n 个工作日，尚未备案
-	NotAnnounced Standing = "notAnnounced" // 放假安排未公布
-	InTime       Standing = "inTime"       // 及时，没有天数
-)
-
-// Status is a standing with its working days.
+// Status is how a filing stands on a day, with its working days.
 type Status struct {
-	Standing Standing
+	Standing rule.Standing
 	Workdays int       // left until the due date, that day included; or late
 	Note     rule.Text // that it would be late by the national calendar only
 }
 
-// Status tells where the filing stands on a day; filed is the day it was filed, none
+// Status tells how the filing stands on a day; filed is the day it was filed, no date
 // if it was not. Errors are those of the calendar.
 func (d Deadline) Status(at, filed calendar.Date) (Status, error) {
-	due := d.Due.Date
-	switch {
-	case d.Filing.Duty.Term.IsPromptly():
-		return Status{Standing: InTime}, nil
-	case due.IsZero():
-		return Status{Standing: NotAnnounced}, nil
-	case !filed.IsZero() && !filed.After(due):
-		s := Status{Standing: FiledInTime}
+	s, due := Status{Standing: rule.StandingOf(d.Due, at, filed)}, d.Due.Date
+	var err error
+	switch s.Standing {
+	case rule.OnTime:
 		if n := d.National.Date; !n.IsZero() && filed.After(n) {
 			s.Note = text("仅按全国日历（"+n.String()+"）为逾期", "late by the national calendar only ("+n.String()+")")
 		}
-		return s, nil
-	case !filed.IsZero():
-		n, err := d.binding.WorkdaysBetween(due, filed)
-		return Status{Standing: FiledLate, Workdays: n}, err
-	case at.After(due):
-		n, err := d.binding.WorkdaysBetween(due, at)
-		return Status{Standing: Overdue, Workdays: n}, err
+	case rule.Late:
+		s.Workdays, err = d.binding.WorkdaysBetween(due, filed)
+	case rule.Overdue:
+		s.Workdays, err = d.binding.WorkdaysBetween(due, at)
+	case rule.Ahead:
+		if s.Workdays, err = d.binding.WorkdaysBetween(at, due); err == nil && s.Workdays <= d.Soon {
+			s.Standing = rule.DueSoon
+		}
 	}
-	n, err := d.binding.WorkdaysBetween(at, due)
-	if err != nil {
-		return Status{}, err
-	}
-	if n <= d.Soon {
-		return Status{Standing: DueSoon, Workdays: n}, nil
-	}
-	return Status{Standing: NotYetDue, Workdays: n}, nil
+	return s, err
 }
 
 // Text tells the status in both languages.
@@ -118,20 +94,22 @@ func (s Status) Text() rule.Text {
 	}
 	var t rule.Text
 	switch s.Standing {
-	case NotYetDue:
+	case rule.Ahead:
 		t = text("未到期，还有 "+n+" 个工作日", "not yet due, "+n+days+" left")
-	case DueSoon:
+	case rule.DueSoon:
 		t = text(n+" 个工作日内到期", "due within "+n+days)
-	case FiledInTime:
+	case rule.OnTime:
 		t = text("按期备案", "filed in time")
-	case FiledLate:
+	case rule.Late:
 		t = text("逾期 "+n+" 个工作日备案", "filed "+n+days+" late")
-	case Overdue:
+	case rule.Overdue:
 		t = text("已逾期 "+n+" 个工作日，尚未备案", "overdue by "+n+days)
-	case NotAnnounced:
+	case rule.NotAnnounced:
 		t = text("放假安排未公布，期限待定", "waits for the holiday notice")
-	case InTime:
+	case rule.Promptly:
 		t = text("及时办理，没有规定天数", "in time, without a number of days")
+	default:
+		t = s.Standing.Title()
 	}
 	if !s.Note.IsZero() {
 		t = text(t.ZH+"；"+s.Note.ZH, t.EN+"; "+s.Note.EN)

@@ -202,7 +202,7 @@ func TestStatus(t *testing.T) {
 	require.NoError(t, err)
 	s, err := open.Status(day("2026-12-31"), calendar.Date{})
 	require.NoError(t, err)
-	assert.Equal(t, revenue.NotAnnounced, s.Standing)
+	assert.Equal(t, rule.NotAnnounced, s.Standing)
 	assert.Equal(t, calendar.National, open.Due.Missing.Layer)
 	assert.Contains(t, s.Text().EN, "waits for the holiday notice")
 
@@ -211,7 +211,7 @@ func TestStatus(t *testing.T) {
 	require.NoError(t, err)
 	s, err = promptly.Status(day("2026-12-31"), calendar.Date{})
 	require.NoError(t, err)
-	assert.Equal(t, revenue.InTime, s.Standing)
+	assert.Equal(t, rule.Promptly, s.Standing)
 	assert.True(t, promptly.Due.Date.IsZero())
 }
 

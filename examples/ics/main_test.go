@@ -29,7 +29,7 @@ type entry struct {
 
 // want is the same from the obligation itself.
 func want(r pilot.Result, o pilot.Obligation, at calendar.Date) entry {
-	e := entry{transparency: "TRANSPARENT", status: "CONFIRMED", stamp: at.Time(time.UTC), categories: []string{r.Holder.Name, o.Status.Title().ZH}}
+	e := entry{transparency: "TRANSPARENT", status: "CONFIRMED", stamp: at.Time(time.UTC), categories: []string{r.Holder.Name, o.Standing.Title().ZH}}
 	day := o.Due.Date
 	switch {
 	case !day.IsZero():
@@ -45,7 +45,7 @@ func want(r pilot.Result, o pilot.Obligation, at calendar.Date) entry {
 	if o.Advice {
 		e.categories = append(e.categories, "建议")
 	}
-	if !o.Remind.IsZero() && (o.Status == pilot.Ahead || o.Status == pilot.NotTriggered) {
+	if !o.Remind.IsZero() && (o.Standing == rule.Ahead || o.Standing == rule.NotTriggered) {
 		e.trigger = fmt.Sprintf("-PT%dH", o.Due.Date.Sub(o.Remind)*24-9)
 	}
 	return e

@@ -23,7 +23,7 @@ const (
 // matter is where a matter stands in one of its procedures.
 func matter(t *testing.T, r pilot.Result, id, regime string) authorization.Authorization {
 	t.Helper()
-	i := slices.IndexFunc(r.Authorizations, func(a authorization.Authorization) bool { return a.ID == id && a.Regime() == regime })
+	i := slices.IndexFunc(r.Authorizations, func(a authorization.Authorization) bool { return a.ID == id && a.Regime().ID() == regime })
 	require.GreaterOrEqual(t, i, 0, "%s %s", id, regime)
 	return r.Authorizations[i]
 }
@@ -96,10 +96,10 @@ func TestGranted(t *testing.T) {
 		on   string
 	}{{"authorization.file-plan", "2025-12-09"}, {"authorization.file-agreement", "2025-12-25"}} {
 		o := obligation(t, r, x.duty, "SQ-2025-01")
-		assert.Equal(t, pilot.DoneNoNumber, o.Status)
+		assert.Equal(t, rule.Done, o.Standing)
 		assert.Equal(t, x.on, o.DoneOn.String())
 	}
-	assert.Equal(t, pilot.NoNumber, obligation(t, reviewed(t, transport, "2025-12-08"), "authorization.file-plan", "SQ-2025-01").Status)
+	assert.Equal(t, rule.Promptly, obligation(t, reviewed(t, transport, "2025-12-08"), "authorization.file-plan", "SQ-2025-01").Standing)
 }
 
 // Had JT-02 been supplied on 2025-12-12, three days before its card and ten before
@@ -142,7 +142,7 @@ func TestConsent(t *testing.T) {
 	unit, report := with(t, transport, "2026-12-31", adopt("SQ-2025-02"))
 	assert.Empty(t, of(report, "more"))
 	i := slices.IndexFunc(unit.Authorizations, func(a authorization.Authorization) bool {
-		return a.ID == "SQ-2025-02" && a.Regime() == operation
+		return a.ID == "SQ-2025-02" && a.Regime().ID() == operation
 	})
 	assert.Equal(t, "none/grant/adopted", unit.Authorizations[i].Position.String())
 	_, report = with(t, transport, "2026-12-31", adopt("SQ-2025-03"))
@@ -160,9 +160,9 @@ func TestNationalRegistration(t *testing.T) {
 	for _, id := range []string{"JT-02", "JT-06"} {
 		o := obligation(t, r, pilot.DutyNationalFirst, id)
 		assert.Equal(t, "2026-02-02 2026-01-28", o.Due.Date.String()+" "+o.DoneOn.String())
-		assert.Equal(t, pilot.DoneOnTime, o.Status)
+		assert.Equal(t, rule.OnTime, o.Standing)
 		i := slices.IndexFunc(r.Registrations, func(x registry.Registration) bool {
-			return x.Asset == id && x.Regime() == registry.NationalRegistration().ID()
+			return x.Asset == id && x.Regime().ID() == registry.NationalRegistration().ID()
 		})
 		require.GreaterOrEqual(t, i, 0)
 		x := r.Registrations[i]
@@ -203,7 +203,7 @@ func TestEvaluated(t *testing.T) {
 	}
 	o := obligation(t, reviewed(t, transport, "2026-12-31"), "authorization.evaluate", "SQ-2025-01")
 	assert.Equal(t, "2027-06-24", o.Due.Earliest.String())
-	assert.Equal(t, pilot.NotAnnounced, o.Status)
+	assert.Equal(t, rule.NotAnnounced, o.Standing)
 	// 2027-01-01 is the day by which the first was owed; the notice of 2027 is not out.
 	assert.Equal(t, "2027-01-01", obligation(t, reviewed(t, transport, "2026-06-23"), "authorization.evaluate", "SQ-2025-01").Due.Earliest.String())
 
@@ -231,7 +231,7 @@ func TestEvaluated(t *testing.T) {
 func registered(t *testing.T, at, id string) registry.Registration {
 	t.Helper()
 	for _, x := range reviewed(t, transport, at).Registrations {
-		if x.Asset == id && x.Regime() == registry.FinanceCard().ID() {
+		if x.Asset == id && x.Regime().ID() == registry.FinanceCard().ID() {
 			return x
 		}
 	}
@@ -260,7 +260,7 @@ func TestDisposals(t *testing.T) {
 			assert.NotContains(t, f.Path, "/authorizations/"+x.id, f.Message.EN)
 		}
 	}
-	assert.Equal(t, pilot.DoneNoNumber, obligation(t, reviewed(t, guilin, "2026-12-31"), "authorization.dispose", "CZ-2026-01").Status)
+	assert.Equal(t, rule.Done, obligation(t, reviewed(t, guilin, "2026-12-31"), "authorization.dispose", "CZ-2026-01").Standing)
 
 	// Carried out without the voucher, or with the row still in the ledger: told.
 	drop := func(kind string) func(pilot.Event) bool {
@@ -305,7 +305,7 @@ func TestPaidUseOfTheBureau(t *testing.T) {
 	assert.Equal(t, []rule.ID{"authorization.not-own", "authorization.not-own"}, of(report, "more"))
 	for _, a := range unit.Authorizations {
 		if a.ID == "SQ-2025-01" {
-			assert.NotEqual(t, authorization.Granted, a.Position.Status, a.Regime())
+			assert.NotEqual(t, authorization.Granted, a.Position.Status, a.Regime().ID())
 		}
 	}
 	row, _ := unit.Ledger.Now().Row("GL-04")

@@ -109,7 +109,7 @@ func TestJSON(t *testing.T) {
 			}
 			Vouchers    []json.RawMessage
 			Obligations []struct {
-				Duty, Subject, Due, DueNationally, NotBefore, DoneOn, Status string
+				Duty, Subject, Due, DueNationally, NotBefore, DoneOn, Standing string
 				WorkingDays                                                  int
 				Basis                                                        []string
 			}
@@ -138,7 +138,7 @@ func TestJSON(t *testing.T) {
 				assert.Equal(t, o.Due.Date.String(), got.Due)
 				assert.Equal(t, o.National.Date.String(), got.DueNationally)
 				assert.Equal(t, o.DoneOn.String(), got.DoneOn)
-				assert.Equal(t, string(o.Status), got.Status)
+				assert.Equal(t, string(o.Standing), got.Standing)
 				assert.Equal(t, o.Days, got.WorkingDays)
 				assert.NotEmpty(t, got.Basis, got.Duty)
 				if o.Due.Missing != nil {

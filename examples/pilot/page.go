@@ -187,8 +187,8 @@ func (p *printer) unitView(r pilot.Result) unitView {
 // obligationView is the line that the terminal prints, in columns.
 func (p *printer) obligationView(o pilot.Obligation) obligationView {
 	v := obligationView{
-		Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), Due: o.DueBy().In(p.lang), What: o.Title().In(p.lang),
-		To: o.Addressees().In(p.lang), How: o.Standing().In(p.lang), Basis: clauses(o.Duty.Basis),
+		Shape: marks[markOf(o.Standing)].shape, Status: string(o.Standing), Due: o.DueBy().In(p.lang), What: o.Title().In(p.lang),
+		To: o.Addressees().In(p.lang), How: o.StandingText().In(p.lang), Basis: clauses(o.Duty.Basis),
 	}
 	if o.Advice {
 		v.What = p.say("〔建议〕", "[advice] ") + v.What

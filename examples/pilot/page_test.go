@@ -151,8 +151,8 @@ func TestPageNowhere(t *testing.T) {
 func TestMarks(t *testing.T) {
 	signs := map[string]bool{}
 	shapes := map[string]int{}
-	for _, s := range []pilot.Status{
-		pilot.NotTriggered, pilot.Ahead, pilot.DoneOnTime, pilot.DoneLate, pilot.Overdue, pilot.NotAnnounced, pilot.NoNumber, pilot.DoneNoNumber, pilot.NotRecorded,
+	for _, s := range []rule.Standing{
+		rule.NotTriggered, rule.Ahead, rule.OnTime, rule.Late, rule.Overdue, rule.NotAnnounced, rule.Promptly, rule.Done, rule.NotRecorded,
 	} {
 		require.GreaterOrEqual(t, markOf(s), 0, s)
 		m := marks[markOf(s)]

@@ -94,12 +94,12 @@ func (p *printer) row(d duty, all []calendar.Month, from, y int) rowView {
 			lane = len(lanes)
 			lanes = append(lanes, 0)
 		}
-		m := markView{X: x, Y: y + lane*laneHigh + laneHigh/2 + 2, Shape: marks[markOf(o.Status)].shape, Status: string(o.Status), Title: o.Line(p.lang)}
+		m := markView{X: x, Y: y + lane*laneHigh + laneHigh/2 + 2, Shape: marks[markOf(o.Standing)].shape, Status: string(o.Standing), Title: o.Line(p.lang)}
 		lanes[lane] = x + 16
 		if !o.DoneOn.IsZero() {
 			m.Done = from + across(o.DoneOn, all)
 		}
-		if late := o.Status == pilot.DoneLate || o.Status == pilot.Overdue; late && !o.DaysUnknown {
+		if late := o.Standing.IsLate(); late && !o.DaysUnknown {
 			m.Days = "+" + number(o.Days)
 			lanes[lane] += 8 * len(m.Days)
 		}

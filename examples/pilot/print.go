@@ -139,7 +139,7 @@ func (p *printer) registrationRows(r pilot.Result) [][]string {
 		if x.Position.Procedure != "" {
 			open = x.Position.Procedure + "/" + x.Position.Stage
 		}
-		rows = append(rows, []string{x.Asset, x.Rules().Title().In(p.lang), p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number, x.ValidTo.String()})
+		rows = append(rows, []string{x.Asset, x.Regime().Title().In(p.lang), p.status(x.Position.Status), x.Since.String(), open, x.Certificate.Number, x.ValidTo.String()})
 	}
 	return rows
 }
@@ -170,7 +170,7 @@ func (p *printer) authorisationRows(r pilot.Result) [][]string {
 		if !a.From.IsZero() && disposal.Number == "" {
 			term = a.From.String() + "…" + a.To.String()
 		}
-		rows = append(rows, []string{a.ID, a.Rules().Title().In(p.lang), a.Rules().Describe(a.Position).In(p.lang), a.Since.String(), term, strings.Join(assets, p.say("、", ", ")), to})
+		rows = append(rows, []string{a.ID, a.Regime().Title().In(p.lang), a.Regime().Describe(a.Position).In(p.lang), a.Since.String(), term, strings.Join(assets, p.say("、", ", ")), to})
 	}
 	return rows
 }

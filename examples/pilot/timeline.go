@@ -12,25 +12,25 @@ import (
 // mark is how a status looks: a sign on the terminal, a shape on the page. Signs
 // are ASCII, since every terminal agrees on their width.
 type mark struct {
-	status pilot.Status
+	status rule.Standing
 	sign   string
 	shape  string // path around 0,0
 }
 
 // marks are in the order in which one hides another of the same month.
 var marks = []mark{
-	{pilot.Overdue, "X", "M-5-5L5 5M5-5L-5 5"},
-	{pilot.DoneLate, "!", "M0-7L7 0L0 7L-7 0Z"},
-	{pilot.NotRecorded, "-", "M-5 0H5"},
-	{pilot.NotAnnounced, "?", "M-5-5H5V5H-5Z"},
-	{pilot.NoNumber, "~", "M0-6L6 5H-6Z"},
-	{pilot.Ahead, "o", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"},
-	{pilot.NotTriggered, "_", "M-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z"},
-	{pilot.DoneOnTime, "+", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"},
-	{pilot.DoneNoNumber, "*", "M0-6L6 5H-6Z"},
+	{rule.Overdue, "X", "M-5-5L5 5M5-5L-5 5"},
+	{rule.Late, "!", "M0-7L7 0L0 7L-7 0Z"},
+	{rule.NotRecorded, "-", "M-5 0H5"},
+	{rule.NotAnnounced, "?", "M-5-5H5V5H-5Z"},
+	{rule.Promptly, "~", "M0-6L6 5H-6Z"},
+	{rule.Ahead, "o", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"},
+	{rule.NotTriggered, "_", "M-2 0a2 2 0 1 0 4 0a2 2 0 1 0-4 0Z"},
+	{rule.OnTime, "+", "M-5 0a5 5 0 1 0 10 0a5 5 0 1 0-10 0Z"},
+	{rule.Done, "*", "M0-6L6 5H-6Z"},
 }
 
-func markOf(s pilot.Status) int {
+func markOf(s rule.Standing) int {
 	return slices.IndexFunc(marks, func(m mark) bool { return m.status == s })
 }
 
@@ -137,8 +137,8 @@ func (p *printer) timeline(r pilot.Result) {
 	p.line(strings.Join(legend, "  "))
 }
 
-func (d duty) has(s pilot.Status) bool {
-	return slices.ContainsFunc(d.all, func(o pilot.Obligation) bool { return o.Status == s })
+func (d duty) has(s rule.Standing) bool {
+	return slices.ContainsFunc(d.all, func(o pilot.Obligation) bool { return o.Standing == s })
 }
 
 // axis is two lines over the months: the years, and the last digit of each month's
@@ -171,7 +171,7 @@ func signs(d duty, all []calendar.Month) string {
 	}
 	worst := map[calendar.Month]int{}
 	for _, o := range d.all {
-		m, k := calendar.MonthOf(dayOn(o)), markOf(o.Status)
+		m, k := calendar.MonthOf(dayOn(o)), markOf(o.Standing)
 		if before, there := worst[m]; there && before < k {
 			continue
 		}

@@ -28,7 +28,7 @@ var unitNames = []string{transport, port, guilin}
 type owed struct {
 	duty               rule.ID
 	subject, due, done string
-	status             pilot.Status
+	status             rule.Standing
 	late               int
 	notBefore          string
 }
@@ -47,7 +47,7 @@ const (
 // every is what all three kinds of unit owe, with the days on which this one did
 // it and how many working days late.
 func every(list, sweep, compiled, plan owed, reports ...owed) []owed {
-	const yes = pilot.DoneOnTime
+	const yes = rule.OnTime
 	fixed := func(o owed, id rule.ID, due string) owed {
 		o.duty, o.due = id, due
 		return o
@@ -59,10 +59,10 @@ func every(list, sweep, compiled, plan owed, reports ...owed) []owed {
 		fixed(plan, pilot.DutyPlan, "2025-06-30"),
 		{duty: pilot.DutyResults, due: "2025-12-31", done: "2025-12-30", status: yes},
 		{duty: pilot.DutyCompletion, due: "2026-12-31", done: "2026-12-31", status: yes},
-		{duty: pilot.DutyStateAssets, subject: "2025", status: pilot.NoNumber},
-		{duty: pilot.DutyStateAssets, subject: "2026", status: pilot.NoNumber},
-		{duty: pilot.DutyReport, subject: "2026Q4", status: pilot.NotAnnounced, notBefore: q4of2026},
-		{duty: pilot.DutySummary, status: pilot.NotAnnounced, notBefore: "2027-01-31"}, // a Sunday
+		{duty: pilot.DutyStateAssets, subject: "2025", status: rule.Promptly},
+		{duty: pilot.DutyStateAssets, subject: "2026", status: rule.Promptly},
+		{duty: pilot.DutyReport, subject: "2026Q4", status: rule.NotAnnounced, notBefore: q4of2026},
+		{duty: pilot.DutySummary, status: rule.NotAnnounced, notBefore: "2027-01-31"}, // a Sunday
 	}
 	for i, due := range []string{q2of2025, q3of2025, q4of2025, q1of2026, q2of2026, q3of2026} {
 		r := fixed(reports[i], pilot.DutyReport, due)
@@ -72,12 +72,12 @@ func every(list, sweep, compiled, plan owed, reports ...owed) []owed {
 	return all
 }
 
-func onTime(done string) owed        { return owed{done: done, status: pilot.DoneOnTime} }
-func late(done string, by int) owed  { return owed{done: done, status: pilot.DoneLate, late: by} }
+func onTime(done string) owed        { return owed{done: done, status: rule.OnTime} }
+func late(done string, by int) owed  { return owed{done: done, status: rule.Late, late: by} }
 func filed(subject, due string) owed { return owed{subject: subject, due: due} }
 
 func promptly(id rule.ID, subject, done string) owed {
-	return owed{duty: id, subject: subject, done: done, status: pilot.DoneNoNumber}
+	return owed{duty: id, subject: subject, done: done, status: rule.Done}
 }
 
 func (o owed) as(id rule.ID, done owed) owed {
@@ -93,26 +93,26 @@ func TestObligations(t *testing.T) {
 			filed("2026Q1", q1of2026).as(revenue.DutyInstalments, onTime("2026-04-14")),
 			filed("2026Q2", q2of2026).as(revenue.DutyInstalments, onTime("2026-07-10")),
 			filed("2026Q3", q3of2026).as(revenue.DutyInstalments, onTime("2026-10-16")),
-			owed{duty: revenue.DutyInstalments, subject: "2026Q4", status: pilot.NotAnnounced, notBefore: q4of2026},
+			owed{duty: revenue.DutyInstalments, subject: "2026Q4", status: rule.NotAnnounced, notBefore: q4of2026},
 			// 04-10 (1), 13…16 (5), 三月三 17 and 20 off, 21…24 (9), 27
 			filed("SR-2026-02", "2026-04-27").as(revenue.DutyOneOff, onTime("2026-04-24")),
 			promptly("authorization.file-plan", "SQ-2025-01", "2025-12-09"), promptly("authorization.file-agreement", "SQ-2025-01", "2025-12-25"),
 			promptly("authorization.dispose", "CZ-2026-01", "2026-09-23"),
-			owed{duty: "authorization.evaluate", subject: "SQ-2025-01", status: pilot.NotAnnounced, notBefore: "2027-06-24"}), // a year after 2026-06-24
+			owed{duty: "authorization.evaluate", subject: "SQ-2025-01", status: rule.NotAnnounced, notBefore: "2027-06-24"}), // a year after 2026-06-24
 		port: append(every(onTime("2025-04-10"), onTime("2025-04-28"), onTime("2025-05-30"), late("2025-07-02", 2),
 			onTime("2025-07-10"), onTime("2025-10-17"), onTime("2026-01-14"), onTime("2026-04-14"), onTime("2026-07-13"), onTime("2026-10-19")),
-			filed("BA-2026-01", "2026-02-13").as(revenue.DutyEnterprise, onTime("2026-02-12")),                                // 02-02…06 (5), 09…13
-			filed("BA-2026-02", "2026-05-28").as(revenue.DutyEnterprise, late("2026-06-01", 2)),                               // 05-15 (1), 18…22 (6), 25…28; late 29, 06-01
-			filed("BA-2026-03", "2026-07-03").as(revenue.DutyEnterprise, onTime("2026-07-02")),                                // 端午 06-19…21 off; 22…26 (5), 29…07-03
-			filed("BA-2026-04", "2026-09-21").as(revenue.DutyEnterprise, onTime("2026-09-18")),                                // 09-09…11 (3), 14…18 (8), Sunday 20 worked, 21
-			filed("BA-2026-05", "2026-11-06").as(revenue.DutyEnterprise, onTime("2026-11-05")),                                // 10-26…30 (5), 11-02…06
-			owed{duty: "authorization.evaluate", subject: "QS-2026-01", status: pilot.NotAnnounced, notBefore: "2027-01-19"}), // a year after 2026-01-19
+			filed("BA-2026-01", "2026-02-13").as(revenue.DutyEnterprise, onTime("2026-02-12")),                               // 02-02…06 (5), 09…13
+			filed("BA-2026-02", "2026-05-28").as(revenue.DutyEnterprise, late("2026-06-01", 2)),                              // 05-15 (1), 18…22 (6), 25…28; late 29, 06-01
+			filed("BA-2026-03", "2026-07-03").as(revenue.DutyEnterprise, onTime("2026-07-02")),                               // 端午 06-19…21 off; 22…26 (5), 29…07-03
+			filed("BA-2026-04", "2026-09-21").as(revenue.DutyEnterprise, onTime("2026-09-18")),                               // 09-09…11 (3), 14…18 (8), Sunday 20 worked, 21
+			filed("BA-2026-05", "2026-11-06").as(revenue.DutyEnterprise, onTime("2026-11-05")),                               // 10-26…30 (5), 11-02…06
+			owed{duty: "authorization.evaluate", subject: "QS-2026-01", status: rule.NotAnnounced, notBefore: "2027-01-19"}), // a year after 2026-01-19
 		guilin: append(every(late("2025-04-11", 1), onTime("2025-04-30"), onTime("2025-05-30"), onTime("2025-06-30"),
 			onTime("2025-07-11"), onTime("2025-10-21"), onTime("2026-01-14"), onTime("2026-04-14"), onTime("2026-07-14"), onTime("2026-10-19")),
-			owed{duty: pilot.DutyMechanism, done: "2025-06-18", status: pilot.DoneNoNumber},
+			owed{duty: pilot.DutyMechanism, done: "2025-06-18", status: rule.Done},
 			promptly("authorization.file-plan", "SQ-2025-01", "2026-01-19"), promptly("authorization.file-agreement", "SQ-2025-01", "2026-01-22"),
 			promptly("authorization.dispose", "CZ-2026-01", "2026-11-12"),
-			owed{duty: "authorization.evaluate", subject: "SQ-2025-01", status: pilot.NotAnnounced, notBefore: "2027-01-20"}), // a year after 2026-01-20
+			owed{duty: "authorization.evaluate", subject: "SQ-2025-01", status: rule.NotAnnounced, notBefore: "2027-01-20"}), // a year after 2026-01-20
 	}
 	for unit, all := range want {
 		t.Run(unit, func(t *testing.T) {
@@ -121,7 +121,7 @@ func TestObligations(t *testing.T) {
 			assert.Len(t, of, len(all), "duties of other law apart")
 			for _, w := range all {
 				o := obligation(t, r, w.duty, w.subject)
-				got := owed{w.duty, w.subject, "", o.DoneOn.String(), o.Status, o.Days, ""}
+				got := owed{w.duty, w.subject, "", o.DoneOn.String(), o.Standing, o.Days, ""}
 				if o.Due.Missing != nil {
 					got.notBefore = o.Due.Earliest.String()
 				}
@@ -152,7 +152,7 @@ func TestTwoCalendars(t *testing.T) {
 	o := obligation(t, r, revenue.DutyOneOff, "SR-2026-02")
 	assert.Equal(t, "2026-04-27", o.Due.Date.String())
 	assert.Equal(t, "2026-04-23", o.National.Date.String())
-	assert.Equal(t, pilot.DoneOnTime, o.Status)
+	assert.Equal(t, rule.OnTime, o.Standing)
 	note := finding(t, r, "pilot.on-time-nationally")
 	assert.Equal(t, rule.Note, note.Severity)
 	assert.Contains(t, note.Message.ZH, "仅按全国日历逾期（2026-04-23）")
@@ -160,11 +160,11 @@ func TestTwoCalendars(t *testing.T) {
 
 	// The day before, it was not done yet and not overdue.
 	o = obligation(t, reviewed(t, transport, "2026-04-23"), revenue.DutyOneOff, "SR-2026-02")
-	assert.Equal(t, pilot.Ahead, o.Status)
+	assert.Equal(t, rule.Ahead, o.Standing)
 	assert.Equal(t, 2, o.Days) // 04-24 and 04-27
 	// Quarters to come are not owed yet, and the pilot's end is 172 working days off.
 	o = obligation(t, r, pilot.DutyReport, "2026Q2")
-	assert.Equal(t, pilot.NotTriggered, o.Status)
+	assert.Equal(t, rule.NotTriggered, o.Standing)
 	assert.Equal(t, 172, obligation(t, r, pilot.DutyCompletion, "").Days)
 	for _, o := range reviewed(t, guilin, "2026-12-31").Obligations {
 		assert.NotContains(t, o.Duty.ID, "revenue.", "a city's revenue is not filed with the region")
@@ -268,7 +268,7 @@ func TestRegistrations(t *testing.T) {
 		"JT-01": "GX-ZS-2026-0003", "JT-02": "GX-ZS-2026-0002", "JT-06": "GX-ZS-2025-0004",
 	}
 	for _, x := range r.Registrations {
-		if x.Regime() == registry.NationalRegistration().ID() {
+		if x.Regime().ID() == registry.NationalRegistration().ID() {
 			continue // see TestNationalRegistration
 		}
 		if x.Asset == "JT-10" {
@@ -288,7 +288,7 @@ func TestRegistrations(t *testing.T) {
 	_, there = r.Ledger.Row("JT-10")
 	assert.False(t, there)
 	for _, x := range reviewed(t, port, "2026-12-31").Registrations {
-		assert.Equal(t, "enterprise-card", x.Regime())
+		assert.Equal(t, "enterprise-card", x.Regime().ID())
 		assert.Empty(t, x.Certificate.Number, "an enterprise's card yields no certificate")
 	}
 	for _, x := range reviewed(t, guilin, "2026-12-31").Registrations {

@@ -175,7 +175,7 @@ func (w *walk) registration() {
 	for _, at := range []string{"2025-12-15", "2026-02-02", "2026-03-13"} {
 		for _, g := range reviewed(w.t, transport, at).Registrations {
 			if g.Asset == w.asset {
-				w.say("    %s %s：%s %s %s\n", at, g.Rules().Title().ZH, g.Rules().Describe(g.Position).ZH, g.Certificate.Number, until(g.ValidTo))
+				w.say("    %s %s：%s %s %s\n", at, g.Regime().Title().ZH, g.Regime().Describe(g.Position).ZH, g.Certificate.Number, until(g.ValidTo))
 			}
 		}
 	}
@@ -195,7 +195,7 @@ func (w *walk) authorisation() {
 	for _, at := range []string{"2025-12-05", "2025-12-10", "2025-12-22", "2026-06-24"} {
 		for _, a := range reviewed(w.t, transport, at).Authorizations {
 			if a.ID == w.matter {
-				w.say("    %s %s：%s%s\n", at, a.Rules().Title().ZH, a.Rules().Describe(a.Position).ZH, granted(a, w.asset))
+				w.say("    %s %s：%s%s\n", at, a.Regime().Title().ZH, a.Regime().Describe(a.Position).ZH, granted(a, w.asset))
 			}
 		}
 	}

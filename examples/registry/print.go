@@ -61,10 +61,10 @@ func (p *printer) take(s step) error {
 }
 
 func (p *printer) event(r registry.Registration, e registry.Event) {
-	row, _ := r.Rules().Row(e)
+	row, _ := r.Regime().Row(e)
 	act := registry.ActOf(e.Command)
 	fmt.Fprintf(p.w, "  %s %s  %s  %s → %s  %s\n", act.On, act.By, row.Title.In(p.lang),
-		r.Rules().Describe(e.From).In(p.lang), r.Rules().Describe(e.To).In(p.lang), basis(row.Basis))
+		r.Regime().Describe(e.From).In(p.lang), r.Regime().Describe(e.To).In(p.lang), basis(row.Basis))
 	if act.Reason != "" {
 		fmt.Fprintf(p.w, "    %s\n", act.Reason)
 	}
@@ -107,7 +107,7 @@ func (p *printer) deadlines(refusal *rule.Refusal, s step) error {
 			from = text("，自 ", ", from ").In(p.lang) + d.Due.From.String()
 		}
 		fmt.Fprintf(p.w, "    ⏱ %s%s  %s → %s  %s  %s  %s\n", date, from, d.Term.Owner.Title().In(p.lang), d.Term.To.Title().In(p.lang),
-			d.Term.Title.In(p.lang), d.State.Title().In(p.lang), basis(d.Term.Basis))
+			d.Term.Title.In(p.lang), d.Standing.Title().In(p.lang), basis(d.Term.Basis))
 	}
 	return nil
 }

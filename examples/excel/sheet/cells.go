@@ -46,32 +46,36 @@ func (w *workbook) lines(p part) iter.Seq2[line, error] {
 			return
 		}
 		d := xml.NewDecoder(bytes.NewReader(p.xml))
-		l, whole := line{}, false
+		l, at := line{}, beforeData
 		for {
 			t, err := d.RawToken()
-			if err == io.EOF && whole {
+			if err == io.EOF && at == afterData {
 				return
+			}
+			if err == nil {
+				at, err = at.next(t)
 			}
 			if err != nil {
 				yield(line{}, damaged(w.name, err))
 				return
 			}
-			e, ok := t.(xml.StartElement)
-			if !ok {
-				end, is := t.(xml.EndElement)
-				whole = whole || is && end.Name.Local == "sheetData"
-				if is && end.Name.Local == "row" {
-					if merged.fill(&l); len(l.cells) > 0 && !yield(l, nil) {
-						return
-					}
+			switch t := t.(type) {
+			case xml.StartElement:
+				if at != inRow {
+					continue
 				}
-				continue
-			}
-			switch e.Name.Local {
-			case "row":
-				err = w.begin(&l, e)
-			case "c":
-				err = w.cell(d, e, &l)
+				if t.Name.Local == "row" {
+					err = w.begin(&l, t)
+				} else if t.Name.Local == "c" {
+					err = w.cell(d, t, &l)
+				}
+			case xml.EndElement:
+				if at != inData || t.Name.Local != "row" {
+					continue
+				}
+				if merged.fill(&l); len(l.cells) > 0 && !yield(l, nil) {
+					return
+				}
 			}
 			if err != nil {
 				yield(line{}, err)
@@ -79,6 +83,39 @@ func (w *workbook) lines(p part) iter.Seq2[line, error] {
 			}
 		}
 	}
+}
+
+// within is where in a sheet a token stands. Raw tokens come without a check that they
+// nest, so that what must nest here is checked here: rows in the data, cells in a row.
+type within uint8
+
+const (
+	beforeData within = iota
+	inData
+	inRow
+	afterData
+)
+
+// next is where the token leaves the reader.
+func (at within) next(t xml.Token) (within, error) {
+	var turn string
+	switch t := t.(type) {
+	case xml.StartElement:
+		turn = t.Name.Local
+	case xml.EndElement:
+		turn = "/" + t.Name.Local
+	}
+	switch {
+	case at == beforeData && turn == "sheetData", at == inRow && turn == "/row":
+		return inData, nil
+	case at == inData && turn == "row":
+		return inRow, nil
+	case at == inData && turn == "/sheetData":
+		return afterData, nil
+	case at == inData && (turn == "c" || turn == "/row"), at == inRow && (turn == "row" || turn == "/sheetData"):
+		return at, fmt.Errorf("<%s> in the wrong place", turn)
+	}
+	return at, nil
 }
 
 // begin begins the next row.
