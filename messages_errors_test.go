@@ -7,8 +7,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/enterprise"
 	"github.com/dataasset-go/dataasset/accounting/government"
@@ -24,6 +22,7 @@ import (
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/dataasset-go/dataasset/schema"
 	"github.com/dataasset-go/dataasset/trade"
+	"github.com/shopspring/decimal"
 )
 
 // mistake is a call that goes wrong, as a caller would write it. Where no short call
@@ -234,7 +233,7 @@ func mistakes() []mistake {
 // oneRow is the log of a ledger of one row.
 func oneRow() string {
 	l := ledger.New()
-	row := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: oneDay, Registered: ledger.NotRegistered, Booking: ledger.NotBooked}
+	row := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: oneDay, Registered: ledger.NotRegistered, Booking: asset.NotBooked}
 	if err := l.Apply(0, ledger.Add{On: oneDay, Row: row}); err != nil {
 		panic(err)
 	}

@@ -60,7 +60,7 @@ func listed(t testing.TB, id, on string) *ledger.Ledger {
 	r := asset.Resources().Sample()
 	r.ID, r.AvailableOn = id, calendar.Date{}
 	l := ledger.New()
-	require.NoError(t, l.Apply(0, ledger.Add{On: day(on), Row: ledger.Row{Resource: r, RecordedOn: day(on), Registered: ledger.NotRegistered, Booking: ledger.NotBooked}}))
+	require.NoError(t, l.Apply(0, ledger.Add{On: day(on), Row: ledger.Row{Resource: r, RecordedOn: day(on), Registered: ledger.NotRegistered, Booking: asset.NotBooked}}))
 	return l
 }
 

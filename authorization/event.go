@@ -72,12 +72,9 @@ func ReadEvents(r io.Reader, file string) ([]Event, rule.Report, error) {
 	return record.ReadLines(r, Events().Read, record.Options{File: file}).Collect()
 }
 
-// ReplayError is an event that does not follow from those before it.
-type ReplayError = rule.ReplayError
-
 // Replay rebuilds an authorisation from its events. An event of another matter or
 // regime, or one that leads elsewhere than it says, is refused with a
-// [*ReplayError]; the authorisation is then the one before it.
+// [*rule.ReplayError]; the authorisation is then the one before it.
 func Replay(regime *Regime, id string, events []Event) (Authorization, error) {
 	return history.Replay(New(regime, id), events)
 }

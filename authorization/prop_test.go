@@ -278,7 +278,7 @@ func TestReplayRefuses(t *testing.T) {
 		"event 2: want one ":  {events[0], events[3]},
 	} {
 		_, err := authorization.Replay(g, "SQ-1", all)
-		var wrong *authorization.ReplayError
+		var wrong *rule.ReplayError
 		assert.ErrorAs(t, err, &wrong, want)
 		assert.ErrorContains(t, err, want)
 	}

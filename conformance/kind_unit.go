@@ -67,7 +67,7 @@ func askUnit(c Case, in unitCaseInput, choose *chooser, a *answer) error {
 		return err
 	}
 	report.Merge(r.Report)
-	a.ask(pilot.Rules())
+	a.ask(pilot.ReviewRules())
 	if in.Beside == nil {
 		delete(a.asked, "pilot.figures-rolled-up") // of several units
 	}

@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
 )
@@ -83,7 +84,7 @@ type TransferIn struct {
 // row of the one that takes over is checked.
 type Handover struct {
 	ID            string // there
-	Booking       Booking
+	Booking       asset.BookingStatus
 	Amount        money.Amount
 	Amortised     money.Amount
 	Impairment    money.Amount

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"sync"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
@@ -93,7 +94,7 @@ var handovers = sync.OnceValue(func() *record.Table[Handover] {
 		Name: "ledger-handover", Title: text("调出方账面", "as the other unit has it"), Basis: []rule.Clause{rule.In("国务院令第738号", "第22条")},
 	}, []record.Field[Handover]{
 		{Key: "id", Title: text("资源编号", "id"), Type: record.Text{Max: 40, Shape: record.CodeText}, Required: record.Always(), Example: "DS-01", At: record.AtText(func(h *Handover) *string { return &h.ID })},
-		{Key: "bookingStatus", Title: text("财务入账状态", "booking status"), Type: record.Code{List: bookingList()}, Required: record.Always(), Example: "cost", At: record.AtText(func(h *Handover) *Booking { return &h.Booking })},
+		{Key: "bookingStatus", Title: text("财务入账状态", "booking status"), Type: record.Code{List: asset.BookingStatuses()}, Required: record.Always(), Example: "cost", At: record.AtText(func(h *Handover) *asset.BookingStatus { return &h.Booking })},
 		cost,
 		amount("amortised", "累计摊销", "accumulated amortisation", "31000.00", false, func(h *Handover) *money.Amount { return &h.Amortised }),
 		amount("impairment", "减值准备", "impairment", "", false, func(h *Handover) *money.Amount { return &h.Impairment }),

@@ -11,7 +11,7 @@ import (
 
 func nominalIsOne(r *Row, _ rule.Context) rule.Verdict {
 	switch {
-	case r.Booking != BookedNominal:
+	case r.Booking != asset.BookedNominal:
 		return rule.Inapplicable()
 	case r.Amount == money.Nominal():
 		return rule.Pass()
@@ -136,7 +136,7 @@ func amortisedWithinAmount(r *Row, _ rule.Context) rule.Verdict {
 
 func underDataAssets(r *Row, _ rule.Context) rule.Verdict {
 	switch {
-	case r.Booking != BookedNominal && r.Booking != BookedCost, !strings.HasPrefix(r.Account, "1701") && !strings.Contains(r.Account, "无形资产"):
+	case r.Booking != asset.BookedNominal && r.Booking != asset.BookedCost, !strings.HasPrefix(r.Account, "1701") && !strings.Contains(r.Account, "无形资产"):
 		return rule.Inapplicable()
 	case strings.Contains(r.Account, "数据资产"):
 		return rule.Pass()

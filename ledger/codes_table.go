@@ -9,8 +9,6 @@ import (
 type (
 	// Registered tells whether the rights are registered.
 	Registered string
-	// Booking is how the asset stands in the books.
-	Booking string
 	// Cause is why a row is retired.
 	Cause string
 	// Life is whether the useful life is known.
@@ -24,14 +22,6 @@ const (
 	NotRegistered Registered = "none"
 	IsRegistered  Registered = "registered"
 	WasRegistered Registered = "cancelled"
-)
-
-// Booking status.
-const (
-	NotBooked     Booking = "none"
-	BookedNominal Booking = "nominal"
-	BookedCost    Booking = "cost"
-	DisclosedOnly Booking = "disclosed"
 )
 
 // Useful life.
@@ -82,18 +72,6 @@ func registeredList() record.CodeList {
 			entry("none", "未登记", "not registered"),
 			entry("registered", "已登记", "registered"),
 			entry("cancelled", "已注销", "cancelled"),
-		},
-	}
-}
-
-func bookingList() record.CodeList {
-	return record.CodeList{
-		Name: "booking-status", Title: text("财务入账状态", "booking status"), Basis: gx("4.2.2", "4.4.2"), Evidence: rule.FullText,
-		Codes: []record.CodeEntry{
-			entry("none", "未入账", "not booked"),
-			entry("nominal", "按名义金额入账", "booked at nominal amount"),
-			entry("cost", "按成本入账", "booked at cost"),
-			entry("disclosed", "仅披露", "disclosed only"),
 		},
 	}
 }

@@ -19,7 +19,7 @@ func Example() {
 	l := ledger.New()
 	err := l.Apply(l.Revision(), ledger.Add{On: calendar.MustDate(2025, 11, 18), Row: ledger.Row{
 		Resource: resource, RecordedOn: calendar.MustDate(2025, 11, 18),
-		Registered: ledger.NotRegistered, Booking: ledger.NotBooked,
+		Registered: ledger.NotRegistered, Booking: asset.NotBooked,
 	}})
 	if err != nil {
 		panic(err)
@@ -42,7 +42,7 @@ func ExampleDivide() {
 	day := calendar.MustDate(2026, 3, 2)
 	row := ledger.Row{
 		Resource: asset.Resources().Sample(), RecordedOn: day, Registered: ledger.NotRegistered,
-		Booking: ledger.BookedCost, Account: "1701 无形资产——数据资产", Amount: money.MustParse("100.00"), BookedOn: day, Voucher: "记-7",
+		Booking: asset.BookedCost, Account: "1701 无形资产——数据资产", Amount: money.MustParse("100.00"), BookedOn: day, Voucher: "记-7",
 	}
 	row.Resource.AvailableOn = calendar.Date{}
 	parts, err := ledger.Divide(row, []string{"JT-01a", "JT-01b", "JT-01c"}, []int64{1, 1, 1})
@@ -70,10 +70,10 @@ func ExampleDivide() {
 func ExampleView_Movements() {
 	l := ledger.New()
 	may, june := calendar.MustDate(2025, 5, 29), calendar.MustDate(2025, 6, 30)
-	row := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: may, Registered: ledger.NotRegistered, Booking: ledger.NotBooked}
+	row := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: may, Registered: ledger.NotRegistered, Booking: asset.NotBooked}
 	row.Resource.AvailableOn = calendar.Date{}
 	booked := row
-	booked.Booking, booked.Account, booked.Amount = ledger.BookedNominal, "1701 无形资产——数据资产", money.Nominal()
+	booked.Booking, booked.Account, booked.Amount = asset.BookedNominal, "1701 无形资产——数据资产", money.Nominal()
 	booked.BookedOn, booked.Voucher, booked.Reason = june, "记-1", "成本无法可靠计量"
 	if err := l.Apply(0, ledger.Add{On: may, Row: row}, ledger.Update{On: june, Reason: "盘盈", Row: booked}); err != nil {
 		panic(err)
@@ -95,7 +95,7 @@ func ExampleView_Movements() {
 func ExampleImporter() {
 	l := ledger.New()
 	day := calendar.MustDate(2025, 5, 29)
-	row := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: day, Registered: ledger.NotRegistered, Booking: ledger.NotBooked}
+	row := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: day, Registered: ledger.NotRegistered, Booking: asset.NotBooked}
 	if err := l.Apply(0, ledger.Add{On: day, Row: row}); err != nil {
 		panic(err)
 	}

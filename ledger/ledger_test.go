@@ -31,12 +31,12 @@ func row(id string) ledger.Row {
 	r.ID, r.Name = id, "数据 "+id
 	r.AvailableOn = calendar.Date{}
 	return ledger.Row{
-		Resource: r, RecordedOn: day("2025-05-29"), Registered: ledger.NotRegistered, Booking: ledger.NotBooked,
+		Resource: r, RecordedOn: day("2025-05-29"), Registered: ledger.NotRegistered, Booking: asset.NotBooked,
 	}
 }
 
 func nominal(r ledger.Row) ledger.Row {
-	r.Booking, r.Account, r.Amount = ledger.BookedNominal, "1701 无形资产——数据资产——公路", money.Nominal()
+	r.Booking, r.Account, r.Amount = asset.BookedNominal, "1701 无形资产——数据资产——公路", money.Nominal()
 	r.BookedOn, r.Voucher, r.Reason = day("2025-06-30"), "记-1", "成本无法可靠计量"
 	return r
 }
@@ -56,18 +56,18 @@ func TestLife(t *testing.T) {
 	for _, tt := range []struct {
 		view   ledger.View
 		a      bool
-		status ledger.Booking
+		status asset.BookingStatus
 		rows   int
 	}{
 		{l.AsOf(day("2025-05-28")), false, "", 0},
-		{l.AsOf(day("2025-05-29")), true, ledger.NotBooked, 2},
-		{l.AsOf(day("2025-06-29")), true, ledger.NotBooked, 2},
-		{l.AsOf(day("2025-06-30")), true, ledger.BookedNominal, 2},
-		{l.AsOf(day("2026-08-18")), true, ledger.BookedNominal, 2},
+		{l.AsOf(day("2025-05-29")), true, asset.NotBooked, 2},
+		{l.AsOf(day("2025-06-29")), true, asset.NotBooked, 2},
+		{l.AsOf(day("2025-06-30")), true, asset.BookedNominal, 2},
+		{l.AsOf(day("2026-08-18")), true, asset.BookedNominal, 2},
 		{l.AsOf(day("2026-08-19")), false, "", 1},
 		{l.At(0), false, "", 0},
-		{l.At(1), true, ledger.NotBooked, 1},
-		{l.At(3), true, ledger.BookedNominal, 2},
+		{l.At(1), true, asset.NotBooked, 1},
+		{l.At(3), true, asset.BookedNominal, 2},
 		{l.Now(), false, "", 1},
 		{ledger.View{}, false, "", 0},
 	} {
@@ -90,7 +90,7 @@ func TestLife(t *testing.T) {
 	totals, err := l.AsOf(day("2026-01-01")).Totals()
 	require.NoError(t, err)
 	assert.Equal(t, ledger.Totals{
-		Rows: 2, Booking: map[ledger.Booking]int{ledger.BookedNominal: 1, ledger.NotBooked: 1}, Amount: money.Nominal(),
+		Rows: 2, Booking: map[asset.BookingStatus]int{asset.BookedNominal: 1, asset.NotBooked: 1}, Amount: money.Nominal(),
 	}, totals)
 	totals, err = l.Now().Totals()
 	require.NoError(t, err)
@@ -105,7 +105,7 @@ func TestViewsStand(t *testing.T) {
 	now := l.Now()
 	apply(t, l, ledger.Add{On: day("2025-05-29"), Row: row("B")}, ledger.Update{On: day("2025-06-30"), Reason: "入账", Row: nominal(row("A"))})
 	got, _ := now.Row("A")
-	assert.Equal(t, ledger.NotBooked, got.Booking)
+	assert.Equal(t, asset.NotBooked, got.Booking)
 	assert.Equal(t, 1, now.Len())
 	got.Resource.Sources[0] = "changed"
 	again, _ := now.Row("A")

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -117,7 +118,7 @@ func Divide(row Row, ids []string, shares []int64) ([]Row, error) {
 			return nil, &ShareError{i, "a whole number from 1"}
 		}
 	}
-	if row.Booking == BookedNominal {
+	if row.Booking == asset.BookedNominal {
 		shares = make([]int64, len(ids))
 		shares[0] = 1
 	}
@@ -143,7 +144,7 @@ func Divide(row Row, ids []string, shares []int64) ([]Row, error) {
 			*c.at(&parts[i]) = amounts[i]
 		}
 	}
-	if row.Booking == BookedNominal {
+	if row.Booking == asset.BookedNominal {
 		for i := range parts[1:] {
 			unbook(&parts[i+1])
 		}
@@ -159,7 +160,7 @@ func unregister(r *Row) {
 
 func unbook(r *Row) {
 	var none Row
-	r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher, r.Reason = NotBooked, "", none.Amount, none.BookedOn, "", ""
+	r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher, r.Reason = asset.NotBooked, "", none.Amount, none.BookedOn, "", ""
 	r.Amortised, r.Impairment, r.ValueChange, r.ValueReason = none.Amortised, none.Impairment, none.ValueChange, ""
 	r.Life, r.LifeMonths, r.LifeReason = "", none.LifeMonths, ""
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
@@ -18,7 +19,7 @@ import (
 // atCost is a row booked at a cost, of which some is amortised.
 func atCost(id, cost, amortised string) ledger.Row {
 	r := row(id)
-	r.Booking, r.Account, r.Amount = ledger.BookedCost, "1701 无形资产——数据资产", money.MustParse(cost)
+	r.Booking, r.Account, r.Amount = asset.BookedCost, "1701 无形资产——数据资产", money.MustParse(cost)
 	r.BookedOn, r.Voucher = day("2025-11-18"), "2025-11 记-7"
 	if amortised != "" {
 		r.Life, r.LifeMonths, r.Amortised = ledger.LifeDefinite, record.Some[int64](60), money.MustParse(amortised)
@@ -52,7 +53,7 @@ func TestDivide(t *testing.T) {
 	parts, err = ledger.Divide(nominal(row("B")), []string{"B1", "B2"}, []int64{1, 9})
 	require.NoError(t, err)
 	assert.Equal(t, "1.00", parts[0].Amount.String())
-	assert.Equal(t, ledger.NotBooked, parts[1].Booking)
+	assert.Equal(t, asset.NotBooked, parts[1].Booking)
 	assert.False(t, parts[1].Amount.Present())
 	assert.Empty(t, ledger.Table().Validate(&parts[1], record.Options{}).Findings)
 

@@ -25,7 +25,7 @@ type Row struct {
 	CancelledOn    calendar.Date
 	NationalCode   string // of the national registration of public data resources
 
-	Booking     Booking
+	Booking     asset.BookingStatus
 	Account     string
 	Amount      money.Amount // original value in the books, changes of value included
 	BookedOn    calendar.Date
@@ -149,7 +149,7 @@ func rowFields() []record.Field[Row] {
 		{Key: "cancelledOn", Group: "registration", Title: text("注销日期", "registration cancelled on"), Type: record.Date{}, Absent: record.Not(record.Equals("registered", "cancelled")), Basis: gx("4.3.4"), Example: "2026-08-21", At: record.At(func(r *Row) *calendar.Date { return &r.CancelledOn })},
 		{Key: "nationalCode", Group: "registration", Title: text("公共数据资源登记码", "national registration code"), Type: code, Basis: []rule.Clause{rule.In("发改数据规〔2025〕26号", "第13条")}, Doc: text("国家公共数据资源登记赋予的查询码，与资产登记证书不是一回事。", "The query code of the national registration, which is not the certificate of the asset's registration."), Example: "450000-2026-000001", At: record.AtText(func(r *Row) *string { return &r.NationalCode })},
 
-		{Key: "bookingStatus", Group: "books", Title: text("财务入账状态", "booking status"), Type: record.Code{List: bookingList()}, Required: record.Always(), Basis: gx("4.2.2"), Example: "none", At: record.AtText(func(r *Row) *Booking { return &r.Booking })},
+		{Key: "bookingStatus", Group: "books", Title: text("财务入账状态", "booking status"), Type: record.Code{List: asset.BookingStatuses()}, Required: record.Always(), Basis: gx("4.2.2"), Example: "none", At: record.AtText(func(r *Row) *asset.BookingStatus { return &r.Booking })},
 		{Key: "account", Group: "books", Title: text("入账科目", "account"), Type: name, Required: booked, Absent: record.Equals("bookingStatus", "none"), Basis: gx("4.4.1"), Example: "1701 无形资产——数据资产——公路", At: record.AtText(func(r *Row) *string { return &r.Account })},
 		{Key: "bookAmount", Group: "books", Title: text("入账金额", "booked amount"), Type: record.Amount{}, Unit: text("元", "yuan"), Required: booked, Absent: record.Not(booked), Basis: gx("4.4.1"), Example: "1.00", At: record.At(func(r *Row) *money.Amount { return &r.Amount })},
 		{Key: "bookedOn", Group: "books", Title: text("入账日期", "booked on"), Type: record.Date{}, Required: booked, Absent: record.Not(booked), Example: "2025-06-30", At: record.At(func(r *Row) *calendar.Date { return &r.BookedOn })},

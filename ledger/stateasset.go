@@ -1,6 +1,7 @@
 package ledger
 
 import (
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
@@ -137,9 +138,9 @@ func (l stateLines) at(code string) *StateAssetLine {
 func (l stateLines) closing(row *Row) error {
 	codes := []string{"closing"}
 	switch row.Booking {
-	case BookedNominal:
+	case asset.BookedNominal:
 		codes = append(codes, "nominal")
-	case BookedCost:
+	case asset.BookedCost:
 		codes = append(codes, "cost")
 	default:
 		codes = append(codes, "unbooked")

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/money"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
@@ -13,17 +14,17 @@ import (
 
 // Totals is what a unit reports of its ledger.
 type Totals struct {
-	Rows       int             `json:"rows"`
-	Registered int             `json:"registered"`
-	Authorised int             `json:"authorised"`
-	Booking    map[Booking]int `json:"booking"`
-	Amount     money.Amount    `json:"amount"` // booked; absent where nothing is
+	Rows       int                         `json:"rows"`
+	Registered int                         `json:"registered"`
+	Authorised int                         `json:"authorised"`
+	Booking    map[asset.BookingStatus]int `json:"booking"`
+	Amount     money.Amount                `json:"amount"` // booked; absent where nothing is
 }
 
 // Totals counts the rows by registration, authorisation and booking status and
 // adds up what is booked.
 func (v View) Totals() (Totals, error) {
-	t := Totals{Booking: map[Booking]int{}}
+	t := Totals{Booking: map[asset.BookingStatus]int{}}
 	for row := range v.Rows() {
 		t.Rows++
 		t.Booking[row.Booking]++

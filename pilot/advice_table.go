@@ -86,6 +86,6 @@ func advice() []Advised {
 
 // national is a duty of the national registration of public data resources.
 func national(id rule.ID) rule.Duty {
-	all := registry.Duties()
+	all := registry.Catalogue().Duties
 	return all[slices.IndexFunc(all, func(d rule.Duty) bool { return d.ID == id })]
 }

@@ -4,7 +4,7 @@ import (
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
-	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/record"
 	"github.com/stretchr/testify/assert"
@@ -38,10 +38,10 @@ func TestOpen(t *testing.T) {
 	r := reviewed(t, u, "2025-07-31")
 	assert.Equal(t, "1001.00 600.00 401.00", r.Totals.Books.Cost.String()+" "+r.Totals.Books.Amortised.String()+" "+r.Totals.Books.Carrying.String())
 	row, _ := r.Ledger.Row("D-1")
-	assert.Equal(t, ledger.BookedCost, row.Booking)
+	assert.Equal(t, asset.BookedCost, row.Booking)
 	assert.Equal(t, "1000.00 600.00 合同约定", row.Amount.String()+" "+row.Amortised.String()+" "+row.LifeReason)
 	row, _ = r.Ledger.Row("D-2")
-	assert.Equal(t, ledger.BookedNominal, row.Booking)
+	assert.Equal(t, asset.BookedNominal, row.Booking)
 	assert.Equal(t, "无法可靠计量", row.Reason)
 	for _, f := range r.Report.Findings {
 		assert.NotContains(t, string(f.Rule), "books", f.Message.EN)

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
@@ -119,19 +120,19 @@ func (e entry) tell(row *ledger.Row, before, card accounting.Card, reason string
 		unbook(row)
 		return
 	}
-	booking := ledger.BookedCost
+	booking := asset.BookedCost
 	if card.Terms.Measured == accounting.AtNominal {
-		booking = ledger.BookedNominal
+		booking = asset.BookedNominal
 	}
 	if row.Booking != booking {
 		unbook(row)
 		row.Booking, row.BookedOn, row.Account, row.Voucher = booking, e.on, e.account, e.event
-		if booking == ledger.BookedNominal {
+		if booking == asset.BookedNominal {
 			row.Reason = reason
 		}
 	}
 	row.Amount = card.Cost
-	if booking == ledger.BookedNominal {
+	if booking == asset.BookedNominal {
 		return
 	}
 	if card.Amortised.Sign() > 0 {
@@ -150,7 +151,7 @@ func (e entry) tell(row *ledger.Row, before, card accounting.Card, reason string
 
 // unbook clears what a row says of the books.
 func unbook(row *ledger.Row) {
-	row.Booking, row.Account, row.Amount, row.BookedOn, row.Voucher, row.Reason = ledger.NotBooked, "", money.Amount{}, calendar.Date{}, "", ""
+	row.Booking, row.Account, row.Amount, row.BookedOn, row.Voucher, row.Reason = asset.NotBooked, "", money.Amount{}, calendar.Date{}, "", ""
 	row.Amortised, row.Impairment, row.ValueChange, row.ValueReason = money.Amount{}, money.Amount{}, money.Amount{}, ""
 	row.Life, row.LifeMonths, row.LifeReason = "", none, ""
 }

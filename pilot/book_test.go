@@ -186,7 +186,7 @@ func TestBookStory(t *testing.T) {
 	assert.Equal(t, "663400.00 106000.00 557400.00", r.Totals.Books.Cost.String()+" "+r.Totals.Books.Amortised.String()+" "+r.Totals.Books.Carrying.String())
 	row, held := r.Ledger.Row("D-1")
 	require.True(t, held)
-	assert.Equal(t, ledger.BookedCost, row.Booking)
+	assert.Equal(t, asset.BookedCost, row.Booking)
 	assert.Equal(t, "480000.00 48000.00 ZC-1 1701 无形资产——数据资产——科技 2026-09-15", row.Amount.String()+" "+row.Amortised.String()+" "+row.Voucher+" "+row.Account+" "+row.BookedOn.String())
 	assert.Empty(t, row.Reason, "a reason is that of a nominal amount")
 	assert.Equal(t, ledger.LifeDefinite, row.Life)

@@ -233,7 +233,7 @@ func (b *builder) list(e Listed) {
 			return
 		}
 		changes = append(changes, ledger.Add{On: e.On, Row: ledger.Row{
-			Resource: r, RecordedOn: e.On, Registered: ledger.NotRegistered, Booking: ledger.NotBooked,
+			Resource: r, RecordedOn: e.On, Registered: ledger.NotRegistered, Booking: asset.NotBooked,
 			Department: b.unit.Inventory.Holder.Department, Contact: b.unit.Inventory.Holder.Contact,
 		}})
 	}
@@ -311,7 +311,7 @@ func (b *builder) surplusFound(e SurplusFound) {
 		if !b.unmeasured(item.Asset, e.On, rule.Pointer("items", number(i), "asset")) {
 			return
 		}
-		if row, _ := b.unit.Ledger.Now().Row(item.Asset); row.Booking == ledger.BookedNominal || row.Booking == ledger.BookedCost {
+		if row, _ := b.unit.Ledger.Now().Row(item.Asset); row.Booking == asset.BookedNominal || row.Booking == asset.BookedCost {
 			b.refuse(refusedEvent, gx("4.4.4"), rule.Pointer("items", number(i), "asset"), text(
 				item.Asset+" 已入账（"+row.Voucher+"），不得重复入账。", item.Asset+" is in the books already ("+row.Voucher+") and is not booked twice."))
 			return

@@ -425,7 +425,7 @@ func TestStory(t *testing.T) {
 	assert.Equal(t, "2025-09-10", row.RegisteredOn.String())
 	assert.Equal(t, "2025-12-01", row.ConsentOn.String())
 	assert.Equal(t, "运营机构甲", row.Resource.Operator)
-	assert.Equal(t, ledger.BookedNominal, row.Booking)
+	assert.Equal(t, asset.BookedNominal, row.Booking)
 	assert.Equal(t, "1.00", row.Amount.String())
 	assert.Equal(t, "PY-1", row.Voucher)
 	_, there = u.Ledger.Now().Row("D-4")

@@ -83,7 +83,7 @@ func TestConsolidate(t *testing.T) {
 		r := reviewed(t, u, "2026-12-31")
 		of := counts(c.Units[i].Own)
 		totals := r.Totals
-		assert.Equal(t, []int{totals.Resources, totals.Assets, totals.Unknown, totals.Ledger.Registered, totals.Ledger.Booking[ledger.BookedNominal], totals.Ledger.Booking[ledger.BookedCost], totals.Authorised, totals.Late},
+		assert.Equal(t, []int{totals.Resources, totals.Assets, totals.Unknown, totals.Ledger.Registered, totals.Ledger.Booking[asset.BookedNominal], totals.Ledger.Booking[asset.BookedCost], totals.Authorised, totals.Late},
 			[]int{of[pilot.MeasureResources], of[pilot.MeasureAssets], of[pilot.MeasureUnknown], of[pilot.MeasureRegistered], of[pilot.MeasureNominal], of[pilot.MeasureAtCost], of[pilot.MeasureAuthorised], of[pilot.MeasureLate]})
 		f, _ := c.Units[i].Figure(pilot.MeasureReceived)
 		assert.Equal(t, totals.Received, f.Amount)

@@ -1,6 +1,7 @@
 package pilot
 
 import (
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
@@ -124,9 +125,9 @@ func counts(m Measure, row *ledger.Row, at calendar.Date) bool {
 	case MeasureRegistered:
 		return row.Registered == ledger.IsRegistered
 	case MeasureNominal:
-		return row.Booking == ledger.BookedNominal
+		return row.Booking == asset.BookedNominal
 	case MeasureAtCost:
-		return row.Booking == ledger.BookedCost
+		return row.Booking == asset.BookedCost
 	case MeasureAuthorised:
 		return row.Mode != "" && !row.AuthorisedFrom.After(at) && !at.After(row.AuthorisedTo)
 	}

@@ -108,7 +108,7 @@ func ByRule(all []Coverage, id rule.ID) []Coverage {
 // Catalogue lists what the plan itself carries; its filings are in that of all
 // packages ([Catalogue]).
 func (p Plan) Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Duties: p.duties(), Items: slices.Clone(p.Items), Rules: append(Rules(), p.Rules.Rules()...), Choices: choices()}
+	c := rule.Catalogue{Duties: p.duties(), Items: slices.Clone(p.Items), Rules: append(ReviewRules(), p.Rules.Rules()...), Choices: choices()}
 	for _, a := range p.Advice {
 		c.Duties = append(c.Duties, a.Duty)
 	}

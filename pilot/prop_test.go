@@ -12,6 +12,7 @@ import (
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/accounting/government"
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/pilot"
@@ -158,7 +159,7 @@ func TestTotalsAreSums(t *testing.T) {
 		nominal := int64(0)
 		for id := range map[string]bool{"D-1": true, "D-2": true, "D-3": true, "D-4": true} {
 			for _, c := range u.Ledger.History() {
-				if up, ok := c.(ledger.Update); ok && up.Row.ID() == id && up.Row.Booking == ledger.BookedNominal {
+				if up, ok := c.(ledger.Update); ok && up.Row.ID() == id && up.Row.Booking == asset.BookedNominal {
 					nominal += 100
 					break
 				}

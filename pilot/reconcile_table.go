@@ -159,7 +159,7 @@ func cardHasLedger(r Reconciled, _ rule.Context) rule.Verdict {
 	}
 	// A card may be silent on the books; what it says must be so.
 	for _, x := range []struct{ key, card, row string }{
-		{"booked", string(whole.Booked), string(r.Row.Booking)},
+		{"bookingStatus", string(whole.Booking), string(r.Row.Booking)},
 		{"cardAccount", whole.Account, r.Row.Account},
 		{"cardAmount", whole.Amount.String(), r.Row.Amount.String()},
 	} {
@@ -217,7 +217,7 @@ func ledgerHasBooks(r Reconciled, _ rule.Context) rule.Verdict {
 	case !r.Held() || !r.books:
 		return rule.Inapplicable()
 	}
-	says := r.Row.Booking == ledger.BookedNominal || r.Row.Booking == ledger.BookedCost
+	says := r.Row.Booking == asset.BookedNominal || r.Row.Booking == asset.BookedCost
 	switch {
 	case says && !r.InBooks():
 		return rule.Fail(rule.Finding{

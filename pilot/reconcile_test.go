@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
@@ -150,11 +151,11 @@ func TestReconcileDiffers(t *testing.T) {
 		}, "pilot.ledger-has-books", "/ledger/bookingStatus", "财务账没有余额"},
 		"booked by the books only": {func(t *testing.T, u *pilot.Unit) {
 			amend(t, *u, "2026-05-08", func(r *ledger.Row) {
-				r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher, r.Reason = ledger.NotBooked, "", money.Amount{}, calendar.Date{}, "", ""
+				r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher, r.Reason = asset.NotBooked, "", money.Amount{}, calendar.Date{}, "", ""
 			})
 		}, "pilot.ledger-has-books", "/ledger/bookingStatus", "财务账余额 1.00"},
 		"another amount": {func(t *testing.T, u *pilot.Unit) {
-			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Booking, r.Amount, r.Reason = ledger.BookedCost, yuan("480000.00"), "" })
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Booking, r.Amount, r.Reason = asset.BookedCost, yuan("480000.00"), "" })
 		}, "pilot.ledger-has-books", "/ledger/bookAmount", "480000.00，财务账 1.00"},
 		"retired, still booked": {func(t *testing.T, u *pilot.Unit) {
 			cancelCard(t, u, registry.Lost, "2026-05-08")
@@ -173,7 +174,7 @@ func TestReconcileDiffers(t *testing.T) {
 			u.Journal = other.Journal
 		}, "pilot.ledger-has-books", "/ledger", "财务账有 D-2 余额 1.00，台账没有这项资产"},
 		"another amortisation": {func(t *testing.T, u *pilot.Unit) {
-			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Booking, r.Reason, r.Amortised = ledger.BookedCost, "", yuan("0.25") })
+			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.Booking, r.Reason, r.Amortised = asset.BookedCost, "", yuan("0.25") })
 		}, "pilot.ledger-has-books", "/ledger/amortised", "累计摊销 0.25，财务账 0.00"},
 		"another term": {func(t *testing.T, u *pilot.Unit) {
 			amend(t, *u, "2026-05-08", func(r *ledger.Row) { r.ValidTo = day("2028-12-31") })
@@ -184,7 +185,7 @@ func TestReconcileDiffers(t *testing.T) {
 		}, "pilot.ledger-has-registration", "/ledger/nationalCode", "登记为“GJ-1”"},
 		"the card says another amount": {func(t *testing.T, u *pilot.Unit) {
 			u.Registrations[0] = registeredWith(t, u.Registrations[0], func(c *registry.Card) {
-				c.Booked, c.Account, c.Amount = registry.BookedNominal, "1701 无形资产——数据资产", yuan("2.00")
+				c.Booking, c.Account, c.Amount = asset.BookedNominal, "1701 无形资产——数据资产", yuan("2.00")
 			})
 			row, _ := u.Ledger.Now().Row("D-1")
 			require.Equal(t, yuan("1.00"), row.Amount)

@@ -3,6 +3,7 @@ package pilot
 import (
 	"slices"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
@@ -111,7 +112,7 @@ func (r Result) Figures() (Figures, error) {
 	t := r.Totals
 	f := Figures{
 		Resources: count(t.Resources), Confirmed: count(t.Assets), Listed: count(t.Ledger.Rows), Registered: count(t.Ledger.Registered),
-		Nominal: count(t.Ledger.Booking[ledger.BookedNominal]), AtCost: count(t.Ledger.Booking[ledger.BookedCost]), BookAmount: orZero(t.Books.Cost),
+		Nominal: count(t.Ledger.Booking[asset.BookedNominal]), AtCost: count(t.Ledger.Booking[asset.BookedCost]), BookAmount: orZero(t.Books.Cost),
 		Authorised: count(t.Authorised), Received: orZero(t.Received), Remitted: orZero(t.Revenue.Remitted),
 	}
 	if r.unit.Ledger != nil {

@@ -2,8 +2,8 @@ package pilot
 
 import "github.com/dataasset-go/dataasset/rule"
 
-// Rules lists the rules of this package.
-func Rules() []rule.Rule {
+// ReviewRules lists the rules that every review asks, whichever the plan.
+func ReviewRules() []rule.Rule {
 	return append([]rule.Rule{refusedEvent, onTime, onTimeNationally, namedUnit, restDay, doneIsOwed, declaredApprover, inPeriod, sumsFit, figuresRolledUp}, ReconcileRules().Rules()...)
 }
 

@@ -85,10 +85,10 @@ func (p problem) finding(f FieldDefinition, path, value string) rule.Finding {
 	}
 }
 
-// Rules lists the rules of form that every record keeps: what its findings name
+// FormRules lists the rules of form that every record keeps: what its findings name
 // when a member is unknown, missing, of the wrong type or outside its list.
 // They are rules of this library; a finding cites the clauses of the field.
-func Rules() []rule.ID {
+func FormRules() []rule.ID {
 	var ids []rule.ID
 	for _, k := range faults[faultAbsent+1:] {
 		ids = append(ids, k.id)

@@ -463,5 +463,5 @@ func TestDefinitionHelpers(t *testing.T) {
 	assert.Len(t, list.At(calendar.MustDate(2026, 1, 1)), 4)
 	assert.Len(t, list.At(calendar.Date{}), 5)
 	assert.Equal(t, tx("x"), list.TitleOf("x"))
-	assert.NotEmpty(t, record.Rules())
+	assert.NotEmpty(t, record.FormRules())
 }

@@ -32,7 +32,7 @@ func defaultWeights() weights {
 			// authorisation, products, deposit
 			"authorised", "intendedMode", "grantMode", "grantFrom", "grantTo", "authorityNumber", "products", "scenarios", "restriction", "depositNumber",
 			// account and amount
-			"booked", "cardAccount", "cardAmount", "cardBookedOn", "lifeMonths", "cost",
+			"bookingStatus", "cardAccount", "cardAmount", "cardBookedOn", "lifeMonths", "cost",
 		},
 		scale: []string{"scale", "rows", "bytes"},
 		routine: []string{

@@ -17,22 +17,12 @@ type (
 	Subject string
 	// UseState is what is done with the data.
 	UseState string
-	// Booked is how the data stand in the books.
-	Booked string
 )
 
 // Subjects of a registration.
 const (
 	SubjectResource Subject = "resource" // 公共数据资源
 	SubjectProduct  Subject = "product"  // 数据产品和服务
-)
-
-// How the data stand in the books.
-const (
-	BookedNot       Booked = "none"
-	BookedNominal   Booked = "nominal"
-	BookedCost      Booked = "cost"
-	BookedDisclosed Booked = "disclosed"
 )
 
 // Card is the information card of a data asset. It includes the resource.
@@ -66,7 +56,7 @@ type Card struct {
 	UpdatedOn  calendar.Date
 	Department string
 	Contact    string
-	Booked     Booked
+	Booking    asset.BookingStatus
 	Account    string
 	Amount     money.Amount
 	BookedOn   calendar.Date
@@ -166,13 +156,13 @@ func cardUse() []record.Field[Card] {
 
 func cardManagement() []record.Field[Card] {
 	name := record.Text{Max: 100}
-	booked := record.In("booked", string(BookedNominal), string(BookedCost))
+	booked := record.In("bookingStatus", string(asset.BookedNominal), string(asset.BookedCost))
 	return []record.Field[Card]{
 		{Key: "enteredOn", Group: groupManagement, Title: text("填卡日期", "entered on"), Type: record.Date{}, Required: record.Always(), Basis: gx("4.3.3"), Example: "2025-09-10", At: record.At(func(c *Card) *calendar.Date { return &c.EnteredOn })},
 		{Key: "updatedOn", Group: groupManagement, Title: text("更新日期", "updated on"), Type: record.Date{}, Basis: gx("4.2.3", "4.3.6"), Example: "2026-05-20", At: record.At(func(c *Card) *calendar.Date { return &c.UpdatedOn })},
 		{Key: "cardDepartment", Group: groupManagement, Title: text("管理部门", "managing department"), Type: name, Basis: gx("4.3.6"), Example: "科技处", At: record.AtText(func(c *Card) *string { return &c.Department })},
 		{Key: "cardContact", Group: groupManagement, Title: text("管理联系人", "managing contact"), Type: name, Basis: gx("4.3.6"), Example: "甲", At: record.AtText(func(c *Card) *string { return &c.Contact })},
-		{Key: "booked", Group: groupManagement, Title: text("入账方式", "how it is booked"), Type: record.Code{List: bookedList()}, Basis: gx("4.2.2"), Example: "cost", At: record.AtText(func(c *Card) *Booked { return &c.Booked })},
+		{Key: "bookingStatus", Group: groupManagement, Title: text("财务入账状态", "booking status"), Type: record.Code{List: asset.BookingStatuses()}, Basis: gx("4.2.2"), Example: "cost", At: record.AtText(func(c *Card) *asset.BookingStatus { return &c.Booking })},
 		{Key: "cardAccount", Group: groupManagement, Title: text("会计科目", "account"), Type: name, Required: booked, Absent: record.Not(booked), Basis: gx("4.4.1"), Example: "1701 无形资产——数据资产——公路", At: record.AtText(func(c *Card) *string { return &c.Account })},
 		{Key: "cardAmount", Group: groupManagement, Title: text("入账金额", "booked amount"), Type: record.Amount{}, Unit: text("元", "yuan"), Required: booked, Absent: record.Not(booked), Basis: gx("4.4.1"), Example: "1860000.00", At: record.At(func(c *Card) *money.Amount { return &c.Amount })},
 		{Key: "cardBookedOn", Group: groupManagement, Title: text("入账日期", "booked on"), Type: record.Date{}, Absent: record.Not(booked), Basis: gx("4.4.1"), Example: "2025-11-18", At: record.At(func(c *Card) *calendar.Date { return &c.BookedOn })},
@@ -210,10 +200,4 @@ func subjectList() record.CodeList {
 func useStateList() record.CodeList {
 	return practice("card-use-state", "使用状态", "state of use",
 		entry("inUse", "自用", "own use"), entry("authorised", "授权使用", "authorised"), entry("idle", "闲置", "idle"), entry("stopped", "停用", "stopped"))
-}
-
-func bookedList() record.CodeList {
-	return practice("card-booked", "入账方式", "how it is booked",
-		entry(string(BookedNot), "未入账", "not booked"), entry(string(BookedNominal), "按名义金额入账", "at nominal amount"),
-		entry(string(BookedCost), "按成本入账", "at cost"), entry(string(BookedDisclosed), "仅披露", "disclosed only"))
 }

@@ -10,7 +10,7 @@ import (
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Rules: append(SupplyRules().Rules(), Rules().Rules()...), Duties: Duties()}
+	c := rule.Catalogue{Rules: append(SupplyRules().Rules(), Rules().Rules()...), Duties: duties()}
 	for _, g := range guards() {
 		c.Rules = append(c.Rules, g.Rule)
 	}
@@ -76,9 +76,9 @@ func nameOf(code string) string {
 // owe: the others are the registry's, or rights.
 func (t Term) isDuty() bool { return t.Owner == Registrant && t.Nature == Owed && !t.Blocks }
 
-// Duties returns the registrants' terms of the national measures as duties of the
+// duties returns the registrants' terms of the national measures as duties of the
 // units of a pilot.
-func Duties() []rule.Duty {
+func duties() []rule.Duty {
 	var all []rule.Duty
 	for _, t := range NationalRegistration().spec.Terms {
 		if !t.isDuty() {

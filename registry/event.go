@@ -74,12 +74,9 @@ func ReadEvents(r io.Reader, file string) ([]Event, rule.Report, error) {
 	return record.ReadLines(r, Events().Read, record.Options{File: file}).Collect()
 }
 
-// ReplayError is an event that does not follow from those before it.
-type ReplayError = rule.ReplayError
-
 // Replay rebuilds a registration from its events. An event of another asset or
 // regime, or one that leads elsewhere than it says, is refused with a
-// [*ReplayError]; the registration is then the one before it.
+// [*rule.ReplayError]; the registration is then the one before it.
 func Replay(regime *Regime, asset string, events []Event) (Registration, error) {
 	return history.Replay(New(regime, asset), events)
 }

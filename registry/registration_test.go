@@ -337,7 +337,7 @@ func TestReplayRefuses(t *testing.T) {
 		"event 2: want one ": {events[0], events[0]},
 	} {
 		_, err := registry.Replay(g, "JT-01", all)
-		var wrong *registry.ReplayError
+		var wrong *rule.ReplayError
 		require.ErrorAs(t, err, &wrong, want)
 		assert.Contains(t, err.Error(), want)
 	}

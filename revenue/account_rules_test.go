@@ -208,9 +208,9 @@ func TestForbiddenWords(t *testing.T) {
 		if strings.HasPrefix(row[1], "reason: ") {
 			continue
 		}
-		n := slices.IndexFunc(revenue.Rules(), func(r rule.Rule) bool { return string(r.ID) == row[1] })
+		n := slices.IndexFunc(revenue.Catalogue().Rules, func(r rule.Rule) bool { return string(r.ID) == row[1] })
 		if assert.GreaterOrEqual(t, n, 0, row[1]) {
-			assert.Contains(t, revenue.Rules()[n].Title.ZH, row[0])
+			assert.Contains(t, revenue.Catalogue().Rules[n].Title.ZH, row[0])
 		}
 	}
 }
@@ -269,7 +269,7 @@ func TestFilingsAreCovered(t *testing.T) {
 // Each sign of inflated revenue has its rule, which cites the ban, or the reason.
 func TestFlagsAreCovered(t *testing.T) {
 	flags := 0
-	for _, r := range revenue.Rules() {
+	for _, r := range revenue.Catalogue().Rules {
 		if slices.Contains(r.Basis, rule.GX("5.3.4")) {
 			flags++
 		}
@@ -279,7 +279,7 @@ func TestFlagsAreCovered(t *testing.T) {
 			continue
 		}
 		flags--
-		assert.True(t, slices.ContainsFunc(revenue.Rules(), func(r rule.Rule) bool {
+		assert.True(t, slices.ContainsFunc(revenue.Catalogue().Rules, func(r rule.Rule) bool {
 			return string(r.ID) == row[1] && slices.Contains(r.Basis, rule.GX("5.3.4")) && !r.Judgement.IsZero()
 		}), row)
 	}

@@ -9,15 +9,12 @@ import (
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Rules: Rules(), Duties: append(Duties(), Remittance()), Items: calculations(), Choices: choices()}
+	c := rule.Catalogue{Rules: slices.Concat(AgreementRules().Rules(), AccountRules().Rules()), Duties: append(Duties(), Remittance()), Items: calculations(), Choices: choices()}
 	for _, d := range Definitions() {
 		c.Items = append(c.Items, d.Items()...)
 	}
 	return c
 }
-
-// Rules lists the rules of this package.
-func Rules() []rule.Rule { return slices.Concat(AgreementRules().Rules(), AccountRules().Rules()) }
 
 // Definitions lists the records of this package.
 func Definitions() []record.Definition {

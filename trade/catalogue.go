@@ -17,10 +17,10 @@ const (
 	DutyPublish  rule.ID = "trade.publish-rates"
 )
 
-// Duties returns the duties of the notice on prices. It names grantors and
+// duties returns the duties of the notice on prices. It names grantors and
 // operators, whoever they are: a region department owes them where it acts for the
 // grantor, an enterprise where it is the operator.
-func Duties() []rule.Duty {
+func duties() []rule.Duty {
 	setters := text("发展改革部门和数据管理部门", "development and reform department, and data authority")
 	inForce := noticeInForce()
 	agency := []rule.Owed{{Role: rule.RegionDepartment, Force: rule.ByReference}, {Role: rule.CityFinanceBureau, Force: rule.ByReference}}
@@ -63,7 +63,7 @@ func Definitions() []record.Definition {
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Rules: slices.Concat(Rules().Rules(), PriceRules().Rules()), Duties: Duties()}
+	c := rule.Catalogue{Rules: slices.Concat(Rules().Rules(), PriceRules().Rules()), Duties: duties()}
 	for _, d := range Definitions() {
 		c.Items = append(c.Items, d.Items()...)
 	}

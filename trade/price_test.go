@@ -249,7 +249,7 @@ func TestPriceNoticeIsCovered(t *testing.T) {
 func TestDuties(t *testing.T) {
 	c, err := calendar.China(calendar.Guangxi)
 	require.NoError(t, err)
-	for _, d := range trade.Duties() {
+	for _, d := range trade.Catalogue().Duties {
 		assert.NotEmpty(t, d.Addressee.ZH, d.ID)
 		assert.NotEmpty(t, d.Owed, d.ID)
 		if d.ID != trade.DutyReport {

@@ -6,9 +6,9 @@ import (
 	"github.com/dataasset-go/dataasset/rule"
 )
 
-// Rules lists the rules of this package: what a booking, the notes and the law
+// rules lists the rules of this package: what a booking, the notes and the law
 // on state assets ask.
-func Rules() []rule.Rule {
+func rules() []rule.Rule {
 	return slices.Concat(bookingRules(), []rule.Rule{classRule()}, noteRules(), []rule.Rule{completeRule()}, stateAssetRules())
 }
 
@@ -21,7 +21,7 @@ func Catalogue() rule.Catalogue {
 	for _, c := range Conditions() {
 		items = append(items, rule.Item{ID: c.ID, Kind: rule.KindReference, Title: c.Title, Basis: law(cas("6", "第9条"), answers("五条件"), rule.GX("4.4.5"))})
 	}
-	return rule.Catalogue{Rules: Rules(), Items: append(items, calculations()...)}
+	return rule.Catalogue{Rules: rules(), Items: append(items, calculations()...)}
 }
 
 // calculations is what this package computes.

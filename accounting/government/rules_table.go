@@ -176,15 +176,15 @@ func must[T any](s rule.Set[T], err error) rule.Set[T] {
 	return s
 }
 
-// Rules lists the rules of booking.
-func Rules() []rule.Rule {
+// rules lists the rules of booking.
+func rules() []rule.Rule {
 	own := []rule.Rule{ownApprovalRule(), ownDataRule(), appraisalRule()}
 	return slices.Concat(own, BookingRules().Rules(), AmortisationRules().Rules(), ChangeRules().Rules(), YearEndRules().Rules(), NotesRules().Rules())
 }
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Rules: Rules(), Items: Events().Items(), Choices: []rule.Choice{
+	c := rule.Catalogue{Rules: rules(), Items: Events().Items(), Choices: []rule.Choice{
 		{Policy: "P2", Where: "government.Policy.PriorYears"},
 		{Policy: "P3", Where: "government.Policy.ThisYear"},
 		{Policy: "P4", Where: "government.Policy.Formed"},

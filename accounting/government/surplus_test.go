@@ -2,6 +2,7 @@ package government_test
 
 import (
 	"errors"
+	"slices"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -195,7 +196,9 @@ func TestCatalogue(t *testing.T) {
 		n += len(d.Items())
 	}
 	assert.Len(t, c.Items, n)
-	assert.Len(t, c.Rules, len(government.Rules()))
+	sets := slices.Concat(government.BookingRules().Rules(), government.AmortisationRules().Rules(), government.ChangeRules().Rules(),
+		government.YearEndRules().Rules(), government.NotesRules().Rules())
+	assert.Len(t, c.Rules, len(sets)+3, "and three that its functions judge: another's approval, its own data, the method of appraisal")
 }
 
 // The tables hold nothing that no event uses.

@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 	"strconv"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/money"
@@ -46,7 +47,7 @@ func generated(i int) ledger.Row {
 	r.Code, r.CertificateNo, r.RegistrationNo, r.NationalCode = "GX-JT-"+n, "GX-ZS-2025-"+n, "GX-DJ-2025-"+n, ""
 	r.RetiredOn, r.RetireCause, r.Counterparty, r.Predecessors, r.Successors = calendar.Date{}, "", "", nil, nil
 	r.Registered, r.RegisteredOn, r.ValidTo, r.CancelledOn = ledger.IsRegistered, day, day.AddDays(3*365), calendar.Date{}
-	r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher = ledger.BookedCost, "1701 无形资产——数据资产", money.MustParse(strconv.Itoa(1000+i%977)+".25"), day, "记-"+n
+	r.Booking, r.Account, r.Amount, r.BookedOn, r.Voucher = asset.BookedCost, "1701 无形资产——数据资产", money.MustParse(strconv.Itoa(1000+i%977)+".25"), day, "记-"+n
 	r.Resource.AvailableOn, r.Resource.RightHolder = day, "单位"+strconv.Itoa(i%37)
 	switch {
 	case i%50 == 7: // another row's name, codes and certificate
@@ -55,7 +56,7 @@ func generated(i int) ledger.Row {
 	case i%50 == 17: // another row's id
 		r.Resource.ID = "GX-" + strconv.Itoa(i/3)
 	case i%50 == 27:
-		r.Booking, r.Reason, r.Amortised = ledger.BookedNominal, "成本无法可靠计量", money.Amount{}
+		r.Booking, r.Reason, r.Amortised = asset.BookedNominal, "成本无法可靠计量", money.Amount{}
 	case i%50 == 37:
 		r.Amortised = money.MustParse("1000000.00")
 	case i%50 == 47:

@@ -72,7 +72,7 @@ func toLedger(t *testing.T, f sweep.Found) {
 			require.Equal(t, rule.Met, a.Management.State, "%+v", a.Management.Criteria)
 			require.Equal(t, asset.RouteNominal, a.Route)
 			r.Extra = record.Extra{} // what the sweep noted stays in the sheet
-			if !yield(ledger.Row{Resource: r, RecordedOn: today, Registered: ledger.NotRegistered, Booking: ledger.NotBooked}, report) {
+			if !yield(ledger.Row{Resource: r, RecordedOn: today, Registered: ledger.NotRegistered, Booking: asset.NotBooked}, report) {
 				return
 			}
 		}

@@ -81,9 +81,9 @@ func (p *printer) route(r pilot.Result, a asset.Assessment) string {
 	switch {
 	case !held && !row.RetiredOn.IsZero():
 		return p.say("已退出台账 ", "retired ") + row.RetiredOn.String() + p.say("（", " (") + t.Show(&row, "retireCause", p.lang) + p.say("）", ")")
-	case held && row.Booking == ledger.BookedNominal && a.Accounting.State == rule.Met:
+	case held && row.Booking == asset.BookedNominal && a.Accounting.State == rule.Met:
 		return p.say("已按名义金额入账，成本现可计量，应作调整", "booked at nominal amount; its cost can be measured now and is to be adjusted")
-	case held && (row.Booking == ledger.BookedNominal || row.Booking == ledger.BookedCost):
+	case held && (row.Booking == asset.BookedNominal || row.Booking == asset.BookedCost):
 		return p.say("已入账：", "in the books: ") + t.Show(&row, "bookingStatus", p.lang)
 	}
 	return a.RouteWhy.In(p.lang)
@@ -309,8 +309,8 @@ func (p *printer) totalLines(r pilot.Result) []string {
 	add(p.say("数据资源 ", "resources "), number(t.Resources), p.say("，数据资产 ", ", assets "), number(t.Assets), p.say("，待定 ", ", unknown "), number(t.Unknown))
 	add(p.say("台账 ", "ledger "), number(t.Ledger.Rows), p.say("，已登记 ", ", registered "), number(t.Ledger.Registered),
 		p.say("，授权中 ", ", authorised "), number(t.Authorised))
-	add(p.say("按名义金额入账 ", "booked at nominal amount "), number(t.Ledger.Booking[ledger.BookedNominal]),
-		p.say("，按成本入账 ", ", at cost "), number(t.Ledger.Booking[ledger.BookedCost]), p.say("，入账金额 ", ", booked "), orNone(t.Ledger.Amount))
+	add(p.say("按名义金额入账 ", "booked at nominal amount "), number(t.Ledger.Booking[asset.BookedNominal]),
+		p.say("，按成本入账 ", ", at cost "), number(t.Ledger.Booking[asset.BookedCost]), p.say("，入账金额 ", ", booked "), orNone(t.Ledger.Amount))
 	if b := t.Books; b.Cost.Present() {
 		add(p.say("账面：原值 ", "in the books: cost "), b.Cost.String(), p.say("，累计摊销 ", ", amortised "), orNone(b.Amortised),
 			p.say("，减值 ", ", impaired "), orNone(b.Impaired), p.say("，账面价值 ", ", carrying amount "), b.Carrying.String())

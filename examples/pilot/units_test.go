@@ -4,7 +4,7 @@ import (
 	"slices"
 	"testing"
 
-	"github.com/dataasset-go/dataasset/ledger"
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/pilot"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/revenue"
@@ -255,8 +255,8 @@ func TestTotals(t *testing.T) {
 		assert.Equal(t, tt.registered, totals.Ledger.Registered, at)
 		assert.Equal(t, tt.authorised, totals.Authorised, at)
 		assert.Equal(t, tt.late, totals.Late, at)
-		assert.Equal(t, tt.nominal, totals.Ledger.Booking[ledger.BookedNominal], at)
-		assert.Equal(t, tt.cost, totals.Ledger.Booking[ledger.BookedCost], at)
+		assert.Equal(t, tt.nominal, totals.Ledger.Booking[asset.BookedNominal], at)
+		assert.Equal(t, tt.cost, totals.Ledger.Booking[asset.BookedCost], at)
 		assert.Equal(t, tt.received, totals.Received.String(), at)
 	}
 }

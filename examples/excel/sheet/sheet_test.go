@@ -235,7 +235,7 @@ func randomRow(t *rapid.T) ledger.Row {
 	row.Code = rapid.StringMatching(`0{0,5}[0-9]{1,20}|[A-Z0-9][-A-Z0-9.]{0,20}[A-Z0-9]`).Draw(t, "code")
 	row.Resource.Rows = record.Some(rapid.Int64Range(0, 1<<53-1).Draw(t, "count"))
 	row.RecordedOn = calendar.MustDate(1900, 1, 1).AddDays(rapid.IntRange(0, 109_000).Draw(t, "day"))
-	row.Booking, row.BookedOn, row.Voucher, row.Account = ledger.BookedCost, row.RecordedOn, "000001", "=1701"
+	row.Booking, row.BookedOn, row.Voucher, row.Account = asset.BookedCost, row.RecordedOn, "000001", "=1701"
 	amount, err := money.Parse(fmt.Sprintf("%d.%02d", rapid.Int64Range(0, 999_999_999_999_999).Draw(t, "yuan"), rapid.IntRange(0, 99).Draw(t, "fen")))
 	require.NoError(t, err)
 	row.Amount = amount

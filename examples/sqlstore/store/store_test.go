@@ -111,7 +111,7 @@ func books(t testing.TB, s *store.Store) *store.Books {
 
 // row is a row of the ledger by its number.
 func row(id string, on calendar.Date) ledger.Row {
-	r := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: on, Registered: ledger.NotRegistered, Booking: ledger.NotBooked}
+	r := ledger.Row{Resource: asset.Resources().Sample(), RecordedOn: on, Registered: ledger.NotRegistered, Booking: asset.NotBooked}
 	r.Resource.ID, r.Resource.AvailableOn = id, calendar.Date{}
 	return r
 }
