@@ -181,9 +181,6 @@ func (p *formulaParser) word() string {
 	return p.text[from:p.at]
 }
 
-// IsZero reports whether it is no formula.
-func (f Formula) IsZero() bool { return f.root == nil }
-
 // String prints the formula; [ParseFormula] reads it back.
 func (f Formula) String() string {
 	if f.root == nil {
@@ -214,13 +211,6 @@ func (n *node) String() string {
 		right = "(" + right + ")"
 	}
 	return n.args[0].String() + sign + right
-}
-
-// Inputs lists the names that the formula asks for, each once, in order.
-func (f Formula) Inputs() []string {
-	var names []string
-	f.root.names(&names)
-	return names
 }
 
 func (n *node) names(to *[]string) {

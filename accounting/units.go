@@ -33,17 +33,6 @@ func UnitsOfProduction(cost money.Amount, total int64, r Rounding) (Units, error
 	return Units{cost.Fen(), total, r}, nil
 }
 
-// Total returns how many units there are.
-func (u Units) Total() int64 { return u.total }
-
-// Cost returns the amount that is divided; absent for the zero Units.
-func (u Units) Cost() money.Amount {
-	if u.total == 0 {
-		return money.Amount{}
-	}
-	return fen(u.cost)
-}
-
 // Accumulated returns what has been amortised once so many units are used.
 func (u Units) Accumulated(used int64) money.Amount { return fen(u.accumulated(used)) }
 

@@ -376,10 +376,4 @@ func Classification() record.CodeList {
 }
 
 // gx cites clauses of the plan.
-func gx(keys ...string) []rule.Clause {
-	basis := make([]rule.Clause, len(keys))
-	for i, k := range keys {
-		basis[i] = rule.GX(k)
-	}
-	return basis
-}
+func gx(keys ...string) []rule.Clause { return rule.GXAll(keys...) }

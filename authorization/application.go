@@ -108,9 +108,6 @@ func (a Application) entrusted() bool {
 	return a.RecipientKind == OperatorRecipient && slices.ContainsFunc(a.Assets, a.public)
 }
 
-// Date is the day of the application.
-func (a Application) Date() calendar.Date { return a.On }
-
 // Consent is a provider's consent to the authorised operation of what it
 // shared.
 type Consent struct {

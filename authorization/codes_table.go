@@ -167,13 +167,7 @@ const (
 
 func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
 
-func gx(keys ...string) []rule.Clause {
-	basis := make([]rule.Clause, len(keys))
-	for i, k := range keys {
-		basis[i] = rule.GX(k)
-	}
-	return basis
-}
+func gx(keys ...string) []rule.Clause { return rule.GXAll(keys...) }
 
 // in cites several places of one document.
 func in(doc string, places ...string) []rule.Clause {

@@ -106,6 +106,9 @@ func TestEvaluationInterval(t *testing.T) {
 	}
 	assert.Equal(t, []int{12, 6, 24}, []int{authorization.EveryYear.Months(), authorization.EveryHalfYear.Months(), authorization.EveryTwoYears.Months()})
 	half, _ := do(t, granted(authorization.EveryHalfYear), evaluate)
+	last, on := half.Evaluation()
+	assert.Equal(t, authorization.MarketGood, last.Market)
+	assert.Equal(t, "2026-06-24", on.String())
 	d, _ := deadline(t, half, "2026-12-24", "evaluate", "")
 	assert.Equal(t, "2026-12-24", d.Due.Date.String())
 	assert.Equal(t, rule.Ahead, d.Standing)

@@ -56,15 +56,7 @@ var positions = sync.OnceValue(func() *record.Table[rule.Position] {
 })
 
 // WriteEvents writes events as JSON Lines.
-func WriteEvents(w io.Writer, all []Event) error {
-	lines := record.NewLineWriter(w, func(b []byte, e *Event) ([]byte, error) { return Events().Append(b, e) })
-	for i := range all {
-		if err := lines.Write(&all[i]); err != nil {
-			return err
-		}
-	}
-	return lines.Flush()
-}
+func WriteEvents(w io.Writer, all []Event) error { return Events().WriteLines(w, all) }
 
 // ReadEvents reads events from JSON Lines, a file of that name. Findings leave an
 // event out of the list; an error is about the call.

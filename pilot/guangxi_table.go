@@ -36,13 +36,7 @@ func Guangxi() Plan {
 
 func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
 
-func gx(keys ...string) []rule.Clause {
-	basis := make([]rule.Clause, len(keys))
-	for i, k := range keys {
-		basis[i] = rule.GX(k)
-	}
-	return basis
-}
+func gx(keys ...string) []rule.Clause { return rule.GXAll(keys...) }
 
 func period() rule.Period {
 	return rule.Between(calendar.MustDate(2025, time.April, 1), calendar.MustDate(2026, time.December, 31))

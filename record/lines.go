@@ -167,3 +167,15 @@ func (l *LineWriter[V]) Flush() error {
 	l.meter.end(l.out.n, l.Progress)
 	return err
 }
+
+// WriteLines writes records as JSON Lines, up to the first that has no JSON form;
+// [ReadLines] reads them back. Where they come one by one, [LineWriter] writes them.
+func (t *Table[T]) WriteLines(w io.Writer, all []T) error {
+	lines := NewLineWriter(w, t.Append)
+	for i := range all {
+		if err := lines.Write(&all[i]); err != nil {
+			return errors.Join(err, lines.Flush())
+		}
+	}
+	return lines.Flush()
+}

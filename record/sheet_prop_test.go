@@ -208,6 +208,25 @@ func TestProgress(t *testing.T) {
 	require.Error(t, lw.Write(&bad))
 }
 
+// A list of records is written as they are written one by one, up to the first that
+// has no JSON form.
+func TestWriteLines(t *testing.T) {
+	table := shapes.Extended()
+	row, bad := shapes.GoodRow(), shapes.GoodRow()
+	bad.Extra = bad.Extra.With("nobody", "x")
+	one, err := table.Encode(&row)
+	require.NoError(t, err)
+	var b bytes.Buffer
+	require.NoError(t, table.WriteLines(&b, []shapes.Row{row, row}))
+	assert.Equal(t, string(one)+"\n"+string(one)+"\n", b.String())
+	b.Reset()
+	var refused *record.EncodeError
+	require.ErrorAs(t, table.WriteLines(&b, []shapes.Row{row, bad, row}), &refused)
+	assert.Equal(t, string(one)+"\n", b.String())
+	require.NoError(t, table.WriteLines(&b, nil))
+	require.Error(t, table.WriteLines(failing{}, []shapes.Row{row}))
+}
+
 // What no reader should fall over: an error or findings, in bounded memory.
 func TestSheetBadInput(t *testing.T) {
 	table := probes()

@@ -112,13 +112,7 @@ const (
 
 func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
 
-func gx(keys ...string) []rule.Clause {
-	basis := make([]rule.Clause, len(keys))
-	for i, k := range keys {
-		basis[i] = rule.GX(k)
-	}
-	return basis
-}
+func gx(keys ...string) []rule.Clause { return rule.GXAll(keys...) }
 
 // national is the number of the national measures, and r26 their articles.
 const national = "发改数据规〔2025〕26号"

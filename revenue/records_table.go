@@ -63,13 +63,7 @@ const (
 
 func text(zh, en string) rule.Text { return rule.Text{ZH: zh, EN: en} }
 
-func gx(keys ...string) []rule.Clause {
-	basis := make([]rule.Clause, len(keys))
-	for i, k := range keys {
-		basis[i] = rule.GX(k)
-	}
-	return basis
-}
+func gx(keys ...string) []rule.Clause { return rule.GXAll(keys...) }
 
 func entry(code, zh, en string) record.CodeEntry {
 	return record.CodeEntry{Code: code, Title: text(zh, en)}

@@ -29,6 +29,15 @@ func GX(key string) Clause {
 	return byKey()[key]
 }
 
+// GXAll returns the clauses of the Guangxi pilot plan with some keys, each as [GX] does.
+func GXAll(keys ...string) []Clause {
+	all := make([]Clause, len(keys))
+	for i, k := range keys {
+		all[i] = GX(k)
+	}
+	return all
+}
+
 var byKey = sync.OnceValue(func() map[string]Clause {
 	all := map[string]Clause{}
 	for _, c := range guangxiClauses() {

@@ -29,11 +29,6 @@ func RateOn(taxpayer string, on calendar.Date) (Rate, error) {
 	return Rate{}, &TaxError{taxpayer + " " + on.String(), "a taxpayer and a day that a rate is known for"}
 }
 
-// Output returns the tax on a price before tax, rounded half up to the fen.
-func (r Rate) Output(net money.Amount) (money.Amount, error) {
-	return money.Round(net.Decimal().Mul(r.Rate.Decimal()))
-}
-
 // Split parts a price with tax: price before tax is gross ÷ (1 + rate), rounded
 // half up to the fen, and the tax is the rest (增值税法 第7条, 第17条).
 func (r Rate) Split(gross money.Amount) (net, tax money.Amount, err error) {
