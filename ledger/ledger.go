@@ -57,6 +57,9 @@ func (f Format) New() *Ledger {
 
 func (l *Ledger) canonical(o op) ([]byte, error) { return l.changes.Canonical(l.change(&o)) }
 
+// Table returns the table in which the rows are kept.
+func (l *Ledger) Table() *record.Table[Row] { return l.table }
+
 // ChangeError is a change that the ledger refuses: nothing of the changes it
 // came with has been applied.
 type ChangeError struct {
