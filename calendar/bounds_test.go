@@ -218,3 +218,96 @@ func TestNoticeBounds(t *testing.T) {
 		assert.ErrorContains(t, err, want, text)
 	}
 }
+
+// The years that an entitlement names count, the first and the last too; a year left
+// out has no end there.
+func TestEntitlementYears(t *testing.T) {
+	layer := func(e ...calendar.Entitlement) calendar.Layer {
+		l := calendar.Layer{
+			Region: "CN-XX", Over: calendar.National, Name: "示例", NameEN: "example", Law: "示例规定", Since: date("2024-01-01"), Entitlements: e,
+			Window: calendar.Window{From: calendar.MustMonthDay(6, 1), To: calendar.MustMonthDay(6, 30)},
+		}
+		for year := 2024; year <= 2026; year++ {
+			d := calendar.MustDate(year, 6, 3)
+			l.Notices = append(l.Notices, calendar.Notice{
+				Year: year, Evidence: "memory", Worked: []calendar.Date{},
+				Off: []calendar.Off{{Name: "示例节", From: d, To: d}},
+			})
+		}
+		return l
+	}
+	for _, tt := range []struct {
+		given  []calendar.Entitlement
+		warned []int
+	}{
+		{nil, nil},
+		{[]calendar.Entitlement{{Days: 2}}, []int{2024, 2025, 2026}},
+		{[]calendar.Entitlement{{From: 2025, Days: 2}}, []int{2025, 2026}},
+		{[]calendar.Entitlement{{To: 2025, Days: 2}}, []int{2024, 2025}},
+		{[]calendar.Entitlement{{From: 2025, To: 2025, Days: 2}}, []int{2025}},
+		{[]calendar.Entitlement{{From: 2025, To: 2026, Days: 1}}, nil},
+	} {
+		c, err := calendar.China("CN-XX", calendar.WithLayer(layer(tt.given...)))
+		require.NoError(t, err)
+		var warned []int
+		for _, w := range c.Warnings() {
+			if w.Layer == "CN-XX" {
+				warned = append(warned, w.Year)
+			}
+		}
+		assert.Equal(t, tt.warned, warned, "%+v", tt.given)
+	}
+}
+
+// Days that are only assumed are no notice that could fall short of the law.
+func TestAssumedYearWarnsOfNothing(t *testing.T) {
+	before := china(t, calendar.National).Warnings()
+	few := calendar.StatutoryYear{Year: 2027, Days: []calendar.Off{{Name: "元旦", From: date("2027-01-01"), To: date("2027-01-01")}}}
+	assert.Equal(t, before, china(t, calendar.National, calendar.Provisional(few)).Warnings())
+}
+
+// A make-up workday on which a term ends is counted like those before it:
+// 2025-09-16…19, 22…26 and Sunday 28.
+func TestTermEndsOnMakeUp(t *testing.T) {
+	due, err := china(t, calendar.National).Due(date("2025-09-15"), calendar.Workdays(10))
+	require.NoError(t, err)
+	assert.Equal(t, "2025-09-28", due.Date.String())
+	require.Len(t, due.Worked, 1)
+	assert.Equal(t, due.Date, due.Worked[0].Date)
+}
+
+func TestNamesAndYears(t *testing.T) {
+	assert.Equal(t, "calendar of CN-GX 2004–2026", china(t, calendar.Guangxi).String())
+	assert.Equal(t, "unknown", (calendar.MakeUp + 1).String())
+	assert.Equal(t, []int{1900, 2025, 2025, 2199}, []int{
+		calendar.MustQuarter(1900, 1).Year(), calendar.MustQuarter(2025, 1).Year(), calendar.MustQuarter(2025, 4).Year(), calendar.MustQuarter(2199, 4).Year(),
+	})
+	assert.Zero(t, calendar.Quarter{}.Year())
+}
+
+// What lies behind the day that one counts from is not asked: 2027-03-15…05-15 has no
+// answer in Guangxi; 03-13, 03-14 and 05-16 are weekends.
+func TestCountsAwayFromAGap(t *testing.T) {
+	c := china(t, calendar.Guangxi, with2027(t))
+	on, err := c.AddWorkdays(date("2027-05-15"), 1)
+	require.NoError(t, err)
+	assert.Equal(t, "2027-05-17", on.String())
+	back, err := c.AddWorkdays(date("2027-03-15"), -1)
+	require.NoError(t, err)
+	assert.Equal(t, "2027-03-12", back.String())
+	var missing *calendar.NotAnnouncedError
+	_, err = c.AddWorkdays(date("2027-05-14"), 1)
+	require.ErrorAs(t, err, &missing)
+	_, err = c.AddWorkdays(date("2027-03-16"), -1)
+	require.ErrorAs(t, err, &missing)
+}
+
+// Assuming one year does not take away another: 2027 is assumed beside what a caller gives.
+func TestProvisionalBeside(t *testing.T) {
+	c := china(t, calendar.National, calendar.Provisional(calendar.StatutoryYear{Year: 2028}))
+	for day, want := range map[string]calendar.Kind{"2027-01-01": calendar.Holiday, "2027-01-04": calendar.Workday, "2028-01-03": calendar.Workday} {
+		got, err := c.Day(date(day))
+		require.NoError(t, err, day)
+		assert.Equal(t, want, got.Kind, day)
+	}
+}
