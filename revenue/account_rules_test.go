@@ -138,6 +138,7 @@ func TestAccountRules(t *testing.T) {
 		{rule: "no-lump-sum-for-years", row: func(r R) { r.Months, r.Contract = record.Some[int64](13), yuan("1200000.00") }, want: met}, // exactly half
 		{rule: "no-lump-sum-for-years", row: func(r R) { r.Months, r.Contract = record.Some[int64](13), yuan("1199999.99") }, want: not, path: "/rows/0/received"},
 		{rule: "no-lump-sum-for-years", row: func(r R) { r.Months = record.Opt[int64]{} }, want: open},
+		{rule: "no-lump-sum-for-years", row: func(r R) { r.Months, r.Contract = record.Some[int64](13), no }, want: open},
 		{rule: "no-lump-sum-for-years", row: func(r R) { r.BankOn, r.Received = calendar.Date{}, no }, want: none},
 		{rule: "no-revenue-without-use", want: met},
 		{rule: "no-revenue-without-use", row: func(r R) { r.Used = record.Some(false) }, want: not, path: "/rows/0/used"},

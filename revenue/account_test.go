@@ -216,6 +216,13 @@ func TestRetention(t *testing.T) {
 	all = book(t, institution(r), government.Events())
 	assert.Equal(t, "2026-04-29 F: 借1002 106000.00, 贷2305 100000.00, 贷2101-应交税金（销项税额） 6000.00", all[0])
 	assert.Equal(t, "2027-04-30 F: 借2305 8333.37, 贷4605 8333.37", all[len(all)-1])
+	// Two months are ahead too; one is not.
+	r.Months = record.Some[int64](2)
+	all = book(t, institution(r), government.Events())
+	assert.Equal(t, "2026-04-29 F: 借1002 106000.00, 贷2305 100000.00, 贷2101-应交税金（销项税额） 6000.00", all[0])
+	assert.Equal(t, "2026-06-30 F: 借2305 50000.00, 贷4605 50000.00", all[len(all)-1])
+	r.Months = record.Some[int64](1)
+	assert.Equal(t, "2026-04-29 F: 借1002 106000.00, 贷4605 100000.00, 贷2101-应交税金（销项税额） 6000.00", book(t, institution(r), government.Events())[0])
 }
 
 // P15: an administrative unit that asks to keep revenue is refused.

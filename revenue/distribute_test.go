@@ -420,7 +420,11 @@ func TestFaults(t *testing.T) {
 			assert.Contains(t, err.Error(), c.path)
 		})
 	}
-	_, err := revenue.NewAgreement()
+	_, err := revenue.NewAgreement(terms(revenue.Rest("a", 0)))
+	assert.NotContains(t, err.Error(), "more")
+	_, err = revenue.NewAgreement(terms(revenue.Fixed("a", none), revenue.Fixed("b", none), revenue.Rest("c", 1)))
+	require.ErrorContains(t, err, "(and 1 more)")
+	_, err = revenue.NewAgreement()
 	require.Error(t, err)
 	require.Panics(t, func() { revenue.MustAgreement() })
 }

@@ -55,6 +55,13 @@ func TestForms(t *testing.T) {
 	assert.Equal(t, day("2026-04-23"), once.Head.NationalDue)
 	assert.True(t, revenue.OneOffForms().Validate(&once, record.Options{}).Clean())
 
+	alone := transport(march, fee)
+	alone.Rows[1].Agreement = ""
+	once, err = alone.OneOff(deadlines(t, revenue.Policy{}, rule.RegionDepartment, alone.Rows, nil)[1])
+	require.NoError(t, err)
+	assert.Equal(t, "SR-2", once.Line.ID)
+	assert.Equal(t, yuan("101000.00"), once.Cumulative, "of no agreement: itself alone")
+
 	empty, err := a.Quarter(all[3])
 	require.NoError(t, err)
 	assert.Equal(t, "2026Q3", empty.Quarter)
