@@ -38,7 +38,22 @@ An error of a call is in English: it speaks to a developer. What people fill in 
 answered by findings, in both languages.
 `)
 	writeMistakes(t, &page)
-	page.WriteString("\n## Findings and refusals\n\nA finding reads: severity, place, what is wrong and what was expected, what to do, basis.\n")
+	page.WriteString(`
+## Findings and refusals
+
+A finding reads: severity, place, what is wrong and what was expected, what to do, basis.
+The refusal of a step is shown here as its reason alone: a review puts the file, line and
+column of the event before it, and after it that the event had no effect and is to be
+corrected and entered again. A criterion of recognition is an answer to a question about
+one resource: it has no place.
+
+### Rules of record
+
+What every record is read by, here information cards in JSON and as a sheet. They are
+rules of form, not of law; each finding cites the clauses of its field, left out here.
+
+`)
+	writeForm(t, &page)
 	writeFindings(t, &page)
 	if *update {
 		require.NoError(t, os.WriteFile(messagesPage, []byte(page.String()), 0o644))
@@ -89,7 +104,7 @@ func writeFindings(t *testing.T, page *strings.Builder) {
 		f, ok := said[r.ID]
 		if !ok {
 			assert.Contains(t, string(unreached), "fires "+string(r.ID)+"\t", "no case of the conformance set has words for %s", r.ID)
-			page.WriteString("  - no state table of this module lets it come to that; it guards a caller's own\n")
+			page.WriteString("  - 本库的状态表不会触发，供使用者自定的状态表使用 · no state table of this module lets it come to that; it guards a caller's own\n")
 			continue
 		}
 		f.Severity = r.Severity

@@ -18,10 +18,10 @@ var (
 	wantRatio       = rule.Text{ZH: "半角数字的比率，小数点后至多 8 位，如 0.06", EN: "a ratio in ASCII digits, at most 8 after the point, such as 0.06"}
 )
 
-// Word returns the finding of a member that breaks one of [Rules], in the words
+// Word returns the finding of a member that breaks one of [FormRules], in the words
 // of this package's own reading: for validators that judge by a definition
 // alone. path is a JSON Pointer; value is shown shortened. An id that is not
-// one of Rules gives the zero Finding.
+// one of FormRules gives the zero Finding.
 func Word(id rule.ID, f FieldDefinition, path, value string) rule.Finding {
 	i := slices.IndexFunc(faults[:], func(k kindOfFault) bool { return k.id == id })
 	if i <= int(faultAbsent) {
