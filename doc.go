@@ -1,7 +1,8 @@
 // Package dataasset is the landing page of the module: the rules by which data
 // becomes an asset, and by which that asset is listed, registered, booked,
 // authorised, paid for and reported, in China's administrative and public
-// institutions and state-owned enterprises. It merges what the packages carry.
+// institutions and state-owned enterprises. It lists the rules,
+// duties, clauses, policies and documents of all packages.
 //
 // # Where things are
 //
@@ -12,7 +13,8 @@
 //	asset         units, data resources, and which of them are assets
 //	ledger        the ledger of data assets and its history
 //	registry      information card, registration, certificate
-//	accounting    vouchers, journal, schedules; accounting/government the events
+//	accounting    vouchers, journal, schedules; the events in accounting/government
+//	              and accounting/enterprise
 //	authorization approval of use, authorised operation, disposal
 //	trade         paid or free, the price mechanism, venue and disclosure
 //	revenue       agreements and their shares, the revenue account, who is told by when
@@ -45,7 +47,7 @@
 //
 //	go run ./examples/pilot
 //
-// docs/walk.md follows one asset through all of them; docs/extend.md shows how a
+// docs/walk.md follows another, JT-06, from the inventory to the report; docs/extend.md shows how a
 // caller adds a rule, a field, an account, a calendar, a regime or a whole plan.
 //
 // Nothing here reads a clock, a file, the network or the environment: a date is

@@ -106,8 +106,8 @@ func (t *Table) forbids(e *Event) error {
 	}
 	for i := range e.Parts {
 		if p := &e.Parts[i]; p.Terms.Residual.Sign() > 0 {
-			return fault(&proof.Rule, text(p.Asset+" 的残值为零，或凭据："+strings.Join(proof.Documents, "、"),
-				"no residual value of "+p.Asset+", or one of the documents "+strings.Join(proof.Documents, ", ")))
+			return fault(&proof.Rule, text(p.Asset+" 的残值为零，或附凭据之一："+strings.Join(proof.Documents, "、"),
+				"no residual value of "+p.Asset+", or one of the documents: "+strings.Join(proof.Documents, ", ")))
 		}
 	}
 	return nil

@@ -21,6 +21,14 @@ type Deadline struct {
 	Standing rule.Standing
 }
 
+// about names the matter, and the year of a yearly duty.
+func (d Deadline) about() rule.Text {
+	if d.Subject == "" {
+		return text(d.ID, d.ID)
+	}
+	return text(d.ID+" 的 "+d.Subject+" 年度", d.ID+", of the year "+d.Subject)
+}
+
 // occasion is one time that a term runs.
 type occasion struct {
 	subject string

@@ -74,7 +74,7 @@ func registrationFollowed(f FollowUp, c rule.Context) rule.Verdict {
 			}
 			switch st := r.StatusAt(c.At); {
 			case st == registry.Cancelled && !slices.Contains(want.Codes, string(r.Cause())):
-				return text(l.Asset+" 的注销原因 "+string(r.Cause())+" 与“"+d.Kind.Title().ZH+"”不符", "the cause "+string(r.Cause())+" of the cancellation of "+l.Asset+" does not answer to a "+d.Kind.Title().EN)
+				return text(l.Asset+" 的注销原因“"+r.Cause().Title().ZH+"”与“"+d.Kind.Title().ZH+"”不符", l.Asset+" was cancelled as "+r.Cause().Title().EN+", which does not answer to its disposal: "+d.Kind.Title().EN)
 			case st == registry.Registered && r.Card().Holder == d.Holder.Name:
 				return text(l.Asset+" 已处置，仍登记在"+d.Holder.Name+"名下", l.Asset+" is disposed of and still registered by "+d.Holder.Name)
 			}

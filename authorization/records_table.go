@@ -78,7 +78,7 @@ var vouchers = sync.OnceValue(func() *record.Table[Voucher] {
 	basis := law(gx("4.3.2", "4.3.3"), a27("第16条"))
 	return record.MustTable(record.Definition{Name: "registration-voucher", Title: text("登记凭证", "voucher of a registration"), Basis: basis, DateOf: "registeredOn"}, []record.Field[Voucher]{
 		{Key: "asset", Title: text("资源编号", "asset"), Type: codeType, Required: record.Always(), Basis: basis, Example: "JT-06", At: record.AtText(func(v *Voucher) *string { return &v.Asset })},
-		{Key: "regime", Title: text("登记规则", "regime of the registration"), Type: codeType, Required: record.Always(), Example: "finance-card", At: record.AtText(func(v *Voucher) *string { return &v.Regime })},
+		{Key: "regime", Title: text("登记制度", "regime of the registration"), Type: codeType, Required: record.Always(), Example: "finance-card", At: record.AtText(func(v *Voucher) *string { return &v.Regime })},
 		{Key: "number", Title: text("证书编号或查询码", "certificate number or query code"), Type: codeType, Basis: basis, Example: "GX-ZS-2025-0006", At: record.AtText(func(v *Voucher) *string { return &v.Number })},
 		{Key: "registeredOn", Title: text("登记日期", "registered on"), Type: record.Date{}, Required: record.Always(), Basis: basis, Example: "2025-12-15", At: record.At(func(v *Voucher) *calendar.Date { return &v.RegisteredOn })},
 		{Key: "validTo", Title: text("有效期届满日", "valid until"), Type: record.Date{}, Basis: in("发改数据规〔2025〕26号", "第15条"), Example: "2028-12-31", At: record.At(func(v *Voucher) *calendar.Date { return &v.ValidTo })},

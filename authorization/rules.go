@@ -230,7 +230,7 @@ func due(a Authorization, at calendar.Date, path string, ids ...rule.ID) rule.Ve
 	for _, d := range all {
 		if slices.Contains(ids, d.Term.Duty.ID) {
 			owed = append(owed, machine.Owed{
-				Title: d.Term.Duty.Title, Value: d.Subject, Subject: d.Subject,
+				Title: d.Term.Duty.Title, Value: d.Subject, Subject: d.about(),
 				Due: d.Due, DoneOn: d.DoneOn, Standing: d.Standing,
 			})
 		}

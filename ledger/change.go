@@ -63,7 +63,7 @@ type Replace struct {
 }
 
 // TransferOut hands a row over to another unit, which enters it in its ledger by
-// a [TransferIn]. [View.Handover] says what is handed over.
+// a [TransferIn]. [HandoverOf] says what is handed over.
 type TransferOut struct {
 	On     calendar.Date
 	ID     string

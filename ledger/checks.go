@@ -116,7 +116,7 @@ func registrationInForce(r *Row, c rule.Context) rule.Verdict {
 	return rule.Fail(rule.Finding{
 		Path: "/registrationValidTo", Value: r.ValidTo.String(),
 		Message: text(r.ID()+" 的登记已于 "+r.ValidTo.String()+" 到期。", "the registration of "+r.ID()+" expired on "+r.ValidTo.String()+"."),
-		Fix:     text("请办理续期，或更新登记状态。", "Renew it, or change the registration status."),
+		Fix:     text("请重新申请登记，或更新登记状态。", "Register it anew, or change the registration status."),
 	})
 }
 

@@ -304,7 +304,7 @@ func TestReview(t *testing.T) {
 	require.Len(t, unique, 1)
 	assert.Equal(t, "/ledger/1/name", unique[0].Path)
 	assert.Equal(t, 2, unique[0].Row)
-	assert.Equal(t, "B and A have the same: 数据 A.", unique[0].Message.EN)
+	assert.Equal(t, "B and A have the same name: 数据 A.", unique[0].Message.EN)
 
 	views, err := ledger.ViewRules().Without("ledger.unique", "同名不同区域")
 	require.NoError(t, err)

@@ -140,10 +140,10 @@ func TestUnique(t *testing.T) {
 		assert.Equal(t, rule.Warning, f.Severity)
 	}
 	assert.Equal(t, []string{
-		"/ledger/1/certificateNo B and A have the same: ZS-1.",
-		"/ledger/2/assetCode C and B have the same: GReLUrM4wMqfg9yzV3KQ.",
-		"/ledger/2/name C and A have the same: 数据 A.",
-		"/ledger/2/nationalCode C and B have the same: N-1.",
+		"/ledger/1/certificateNo B and A have the same certificate number: ZS-1.",
+		"/ledger/2/assetCode C and B have the same asset code: GReLUrM4wMqfg9yzV3KQ.",
+		"/ledger/2/name C and A have the same name: 数据 A.",
+		"/ledger/2/nationalCode C and B have the same national registration code: N-1.",
 		"/ledger/3/id the id A occurs twice.",
 	}, got)
 

@@ -111,7 +111,8 @@ func confirm(rows iter.Seq[Row], want int, suspects []map[uint64][]holder) rule.
 }
 
 func duplicate(n int, key, value, id, other string) rule.Finding {
-	zh, en := id+" 与 "+other+" 相同："+value+"。", id+" and "+other+" have the same: "+value+"."
+	f, _ := Table().Definition().Field(key)
+	zh, en := id+" 与 "+other+" 的"+f.Title.ZH+"相同："+value+"。", id+" and "+other+" have the same "+f.Title.EN+": "+value+"."
 	if key == "id" {
 		zh, en = "编号 "+id+" 重复。", "the id "+id+" occurs twice."
 	}

@@ -72,7 +72,7 @@ func stepCase() record.Case[Event] {
 	var kinds, regimes record.CodeList
 	kinds.Name, kinds.Title, kinds.Basis, kinds.Evidence = "registration-step", text("登记步骤", "step of a registration"), gx("4.3.4"), rule.FullText
 	national := registry.NationalRegistration()
-	regimes.Name, regimes.Title, regimes.Basis, regimes.Evidence = "registration-regime", text("登记规则", "regime of the registration"), national.Spec().Basis, rule.FullText
+	regimes.Name, regimes.Title, regimes.Basis, regimes.Evidence = "registration-regime", text("登记制度", "regime of the registration"), national.Spec().Basis, rule.FullText
 	regimes.Codes = []record.CodeEntry{{Code: national.ID(), Title: national.Title()}}
 	of := map[string]record.Definition{}
 	for _, a := range registry.Commands().Definition().Alternatives {
@@ -85,7 +85,7 @@ func stepCase() record.Case[Event] {
 	}
 	return caseOf("registration", "登记", "registration",
 		on(func(e *Step) *calendar.Date { return &e.On }), assets(func(e *Step) *[]string { return &e.Assets }),
-		record.Field[Step]{Key: "regime", Title: text("登记规则", "regime of the registration"), Doc: text("留空为信息卡片。", "Left out for the information card."), Type: record.Code{List: regimes}, Basis: regimes.Basis, Example: national.ID(), At: record.AtText(func(e *Step) *string { return &e.Regime })},
+		record.Field[Step]{Key: "regime", Title: text("登记制度", "regime of the registration"), Doc: text("留空为信息卡片。", "Left out for the information card."), Type: record.Code{List: regimes}, Basis: regimes.Basis, Example: national.ID(), At: record.AtText(func(e *Step) *string { return &e.Regime })},
 		record.Field[Step]{Key: "step", Title: text("步骤", "step"), Type: record.Code{List: kinds}, Required: record.Always(), Basis: gx("4.3.3", "4.3.4"), Example: "submit", At: record.AtText(func(e *Step) *string { return &e.Kind })},
 		only("draft", record.Field[Step]{Key: "procedure", Title: text("登记类型", "type of registration"), Type: typeOf(of["draft"], "kind"), Required: record.Equals("step", "draft"), Basis: regimes.Basis, Example: registry.First, At: record.AtText(func(e *Step) *string { return &e.Procedure })}),
 		record.Field[Step]{Key: "by", Title: text("办理人", "by"), Type: nameType, Required: record.Always(), Example: "甲", At: record.AtText(func(e *Step) *string { return &e.By })},

@@ -24,7 +24,7 @@ func Catalogue() rule.Catalogue {
 		c.Items = append(c.Items, g.items()...)
 	}
 	c.Items = append(c.Items, rule.Item{
-		ID: "registry.regimes", Kind: rule.KindCalculation, Title: text("适用的登记规则及先后", "which regimes apply, and in which order"),
+		ID: "registry.regimes", Kind: rule.KindCalculation, Title: text("适用的登记制度及先后", "which regimes apply, and in which order"),
 		Basis: append(gx("4.3.3", "4.3.5", "4.3.6"), r26("第5条")...),
 	}, rule.Item{
 		ID: "registry.alteration-needed", Kind: rule.KindCalculation, Title: text("何种变化须变更登记", "which change needs an alteration"),

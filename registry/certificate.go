@@ -83,7 +83,7 @@ var certificates = sync.OnceValue(func() *record.Table[Certificate] {
 	return record.MustTable(record.Definition{Name: "certificate", Title: text("数据资产证书", "data asset certificate"), Basis: basis}, []record.Field[Certificate]{
 		{Key: "number", Title: text("证书编号或查询码", "certificate number or query code"), Type: code, Required: record.Always(), Basis: basis, Example: "GX-ZC-2025-000001-8", At: record.AtText(func(c *Certificate) *string { return &c.Number })},
 		{Key: "scheme", Title: text("编码方案", "scheme of the number"), Type: name, Example: "GX-ZC", At: record.AtText(func(c *Certificate) *string { return &c.Scheme })},
-		{Key: "regime", Title: text("登记规则", "regime"), Type: code, Required: record.Always(), Basis: basis, Example: "finance-card", At: record.AtText(func(c *Certificate) *string { return &c.Regime })},
+		{Key: "regime", Title: text("登记制度", "regime"), Type: code, Required: record.Always(), Basis: basis, Example: "finance-card", At: record.AtText(func(c *Certificate) *string { return &c.Regime })},
 		{Key: "asset", Title: text("资产", "asset"), Type: code, Required: record.Always(), Basis: basis, Example: "JT-01", At: record.AtText(func(c *Certificate) *string { return &c.Asset })},
 		{Key: "name", Title: text("数据资产名称", "name of the asset"), Type: name, Required: record.Always(), Basis: r26("第12条"), Example: "公路基础数据库", At: record.AtText(func(c *Certificate) *string { return &c.Name })},
 		{Key: "holder", Title: text("登记单位", "registrant"), Type: name, Required: record.Always(), Basis: basis, Example: "某厅", At: record.AtText(func(c *Certificate) *string { return &c.Holder })},

@@ -65,6 +65,9 @@ func (r Role) Title() rule.Text { return roleList().TitleOf(string(r)) }
 // Cause is why a registration is cancelled.
 type Cause string
 
+// Title names the cause in both languages.
+func (c Cause) Title() rule.Text { return causeList().TitleOf(string(c)) }
+
 // The causes of cancellation. Each names the accounting event that follows
 // ([Cause.Follows]).
 const (

@@ -40,7 +40,7 @@ var events = sync.OnceValue(func() *record.Table[Event] {
 		Doc: text("登记的每一步；依次重放即得登记现状。", "Every step of a registration; replayed in order they give what it is now."),
 	}, []record.Field[Event]{
 		{Key: "asset", Title: text("资产", "asset"), Type: name, Required: record.Always(), Example: "JT-01", At: record.AtText(func(e *Event) *string { return &e.Asset })},
-		{Key: "regime", Title: text("登记规则", "regime"), Type: name, Required: record.Always(), Example: "finance-card", At: record.AtText(func(e *Event) *string { return &e.Regime })},
+		{Key: "regime", Title: text("登记制度", "regime"), Type: name, Required: record.Always(), Example: "finance-card", At: record.AtText(func(e *Event) *string { return &e.Regime })},
 		{Key: "from", Title: text("原状态", "from"), Type: record.Nested{}, Required: record.Always(), At: record.AtNested(positions(), func(e *Event) *rule.Position { return &e.From })},
 		{Key: "to", Title: text("新状态", "to"), Type: record.Nested{}, Required: record.Always(), At: record.AtNested(positions(), func(e *Event) *rule.Position { return &e.To })},
 		{Key: "step", Title: text("步骤", "step"), Type: record.Chosen{}, Required: record.Always(), At: record.AtChoice(Commands(), func(e *Event) *Command { return &e.Command })},

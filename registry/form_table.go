@@ -20,7 +20,7 @@ var applications = sync.OnceValue(func() *record.Table[Application] {
 	}, []record.Field[Application]{
 		{Key: "number", Title: text("申请编号", "number"), Type: code, Example: "SQ-2026-0001", At: record.AtText(func(a *Application) *string { return &a.Number })},
 		{Key: "kind", Title: text("登记类型", "type of registration"), Type: record.Code{List: procedureList()}, Required: record.Always(), Basis: basis, Example: Alteration, At: record.AtText(func(a *Application) *string { return &a.Kind })},
-		{Key: "regime", Title: text("登记规则", "regime"), Type: code, Required: record.Always(), Basis: basis, Example: "finance-card", At: record.AtText(func(a *Application) *string { return &a.Regime })},
+		{Key: "regime", Title: text("登记制度", "regime"), Type: code, Required: record.Always(), Basis: basis, Example: "finance-card", At: record.AtText(func(a *Application) *string { return &a.Regime })},
 		{Key: "asset", Title: text("资源编号", "asset"), Type: code, Required: record.Always(), Basis: basis, Example: "JT-02", At: record.AtText(func(a *Application) *string { return &a.Asset })},
 		{Key: "name", Title: text("数据资产名称", "name of the asset"), Type: name, Required: record.Always(), Basis: basis, Example: "公路交通量调查数据", At: record.AtText(func(a *Application) *string { return &a.Name })},
 		{Key: "holder", Title: text("登记单位", "registrant"), Type: name, Required: record.Always(), Basis: basis, Example: "某厅", At: record.AtText(func(a *Application) *string { return &a.Holder })},

@@ -168,7 +168,7 @@ func causeAccepted(s *step) rule.Text {
 		return rule.Text{}
 	}
 	t := causeList().TitleOf(string(c.Cause))
-	return text(t.ZH+"不是这一登记规则的注销事由", t.EN+" is no cause of cancellation under these rules")
+	return text(t.ZH+"不是这一登记制度的注销事由", t.EN+" is no cause of cancellation under these rules")
 }
 
 // noticeEnd counts the public notice that is open.

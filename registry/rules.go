@@ -63,7 +63,7 @@ func cardCurrent(a Asset, c rule.Context) rule.Verdict {
 		if why := outdated(a, r.Card()); !why.IsZero() {
 			bad = append(bad, rule.Finding{
 				Path: rule.Pointer("registrations", strconv.Itoa(i), "card"), Value: r.Card().Date().String(),
-				Message: text("卡片（"+r.Card().Date().String()+"）早于资产变化："+why.ZH+"。", "the card ("+r.Card().Date().String()+") is older than the asset: "+why.EN+"."),
+				Message: text("卡片填于 "+r.Card().Date().String()+"，其后资产又有变化："+why.ZH+"。", "the card ("+r.Card().Date().String()+") is older than the asset: "+why.EN+"."),
 				Fix:     text("请办理变更登记。", "Ask for an alteration."),
 			})
 		}
@@ -155,7 +155,7 @@ func late(r Registration, f Facts, at calendar.Date, owner Role) rule.Verdict {
 	var owed []machine.Owed
 	for _, d := range all {
 		if d.Term.Owner == owner && d.Term.Nature == Owed {
-			owed = append(owed, machine.Owed{Title: d.Term.Title, Value: r.Asset, Due: d.Due, DoneOn: d.DoneOn, Standing: d.Standing})
+			owed = append(owed, machine.Owed{Title: d.Term.Title, Value: r.Asset, Subject: text(r.Asset, r.Asset), Due: d.Due, DoneOn: d.DoneOn, Standing: d.Standing})
 		}
 	}
 	return machine.Kept(at, "/registrations", owed...)
@@ -189,6 +189,7 @@ func renewedInTime(a Asset, c rule.Context) rule.Verdict {
 		switch {
 		case c.At.After(r.ValidTo):
 			f.Message = text("登记已于 "+r.ValidTo.String()+" 到期，未续展的由登记机构注销。", "the registration expired on "+r.ValidTo.String()+"; the registry cancels it where it is not renewed.")
+			f.Fix = text("请重新申请首次登记。", "Apply for a first registration again.")
 			bad = append(bad, f)
 		case !c.At.Before(first) && r.Position.Procedure != Renewal:
 			f.Severity = rule.Note

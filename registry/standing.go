@@ -54,7 +54,7 @@ func Stand(h Holding, own ...*Regime) Standing {
 	}
 	for _, g := range own {
 		if g.spec.Sector == "" {
-			s.Places = append(s.Places, Place{g, rule.ByText, text("使用者增加的登记规则", "rules that the caller has added"), g.spec.Basis})
+			s.Places = append(s.Places, Place{g, rule.ByText, text("使用者增加的登记制度", "rules that the caller has added"), g.spec.Basis})
 		}
 	}
 	switch {

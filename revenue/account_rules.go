@@ -136,7 +136,7 @@ func payableIsNet(a Account, _ rule.Context) rule.Verdict {
 		case r.Payable == l.Payable:
 			return fine
 		}
-		return breach("/payable", r.Payable.String(), r.ID+" 的 2103 为 "+r.Payable.String()+"，已收减税为 "+l.Payable.String()+"。",
+		return breach("/payable", r.Payable.String(), r.ID+" 的 2103 应缴财政款为 "+r.Payable.String()+"，已收款扣除税额后应为 "+l.Payable.String()+"。",
 			r.ID+" shows "+r.Payable.String()+" on 2103; received less tax is "+l.Payable.String()+".", "请核对税额和入账金额。", "Check the tax and the booking.")
 	})
 }
@@ -183,7 +183,7 @@ func notShort(a Account, c rule.Context) rule.Verdict {
 		if remitted.Sign() == 0 || remitted.Compare(payable) >= 0 {
 			return fine
 		}
-		return breach("/remitted", remitted.String(), r.ID+" 少缴："+remitted.String()+" / "+payable.String()+"。", r.ID+" remitted "+remitted.String()+" of "+payable.String()+".", "请补缴。", "Remit the rest.")
+		return breach("/remitted", remitted.String(), r.ID+" 应缴 "+payable.String()+"，已缴 "+remitted.String()+"，尚未缴足。", r.ID+" remitted "+remitted.String()+" of "+payable.String()+".", "请补缴。", "Remit the rest.")
 	})
 }
 

@@ -12,7 +12,7 @@
 // [Set] holds checks, and a caller adds to it, replaces, or switches off with a
 // reason that every report repeats:
 //
-//	set, err := ledger.Rules().Without("ledger.duplicate-name", "本单位另有编码规则")
+//	set, err := ledger.Rules().Without("ledger.should-be-registered", "本单位另行登记")
 //	report := set.Review(row, rule.Context{At: today, Role: rule.RegionDepartment})
 //	err = report.Err() // nil unless a finding blocks
 //

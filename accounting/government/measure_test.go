@@ -186,7 +186,7 @@ func TestSurplusPolicies(t *testing.T) {
 	for _, p := range []government.Policy{{PriorYears: government.NotForPriorYears}, {ThisYear: government.HoldPending}} {
 		all, err := p.Approved(s, approval("自治区财政厅"))
 		require.ErrorIs(t, err, rule.ErrNotAllowed)
-		require.ErrorContains(t, err, "stays in 1902")
+		require.ErrorContains(t, err, "stay in 1902")
 		require.Empty(t, all, "nothing half-booked")
 	}
 	inst := surplus(transport)

@@ -54,8 +54,8 @@ func notInflated(b FirstBooking, _ rule.Context) rule.Verdict {
 	m, ok := b.measured()
 	switch {
 	case ok && b.Booked.Compare(m.Value) > 0:
-		return fail("/booked", b.Booked.String(), text("入账金额高于应计量的 "+m.Value.String()+"："+m.Note.ZH+"。", "booked above the "+m.Value.String()+" that measures it: "+m.Note.EN+"."),
-			text("按该金额入账。", "Book it at that amount."))
+		return fail("/booked", b.Booked.String(), text("入账金额高于应计量的 "+m.Value.String()+"（"+m.Note.ZH+"）。", "booked above "+m.Value.String()+", by which it is measured ("+m.Note.EN+")."),
+			text("请按 "+m.Value.String()+" 入账。", "Book it at "+m.Value.String()+"."))
 	case ok:
 		return rule.Pass()
 	case b.Evidence.Voucher.Present() && b.Booked.Compare(b.Evidence.Voucher) > 0:
@@ -126,7 +126,7 @@ func noResidual(a Amortising, _ rule.Context) rule.Verdict {
 	if !a.Terms.Residual.Present() || a.Terms.Residual == money.Zero() {
 		return rule.Pass()
 	}
-	return fail("/terms/residual", a.Terms.Residual.String(), text("设了预计残值。", "a residual value was set."), text("应摊销金额为成本。", "What is amortised is the cost."))
+	return fail("/terms/residual", a.Terms.Residual.String(), text("填写了预计残值。", "a residual value was set."), text("政府会计摊销不考虑残值，请留空。", "Leave it out: what is amortised is the cost."))
 }
 
 func notRevalued(c Change, _ rule.Context) rule.Verdict {

@@ -104,9 +104,9 @@ func (p Policy) Approved(s Surplus, a accounting.Approval) ([]accounting.Posting
 	kinds := p.credits()
 	switch {
 	case len(earlier.Items) > 0 && kinds.earlier == nil:
-		return nil, &Refusal{ownDataRule(), earlier.assets(), text("以前年度形成的不予转出（P2）", "what earlier years formed stays in 1902 (P2)")}
+		return nil, &Refusal{ownDataRule(), earlier.assets(), text("按所选口径（P2：不予转出），以前年度形成的数据留在 1902；要转出的，请改选 P2", "by the choice made (P2: refused) data that earlier years formed stay in 1902; to take them out, choose otherwise")}
 	case len(own.Items) > 0 && kinds.own == nil:
-		return nil, &Refusal{ownDataRule(), own.assets(), text("本年形成的留在待处理（P3）", "what this year formed stays in 1902 (P3)")}
+		return nil, &Refusal{ownDataRule(), own.assets(), text("按所选口径（P3：留在待处理），本年形成的数据留在 1902；要转出的，请改选 P3", "by the choice made (P3: pending) data that this year formed stay in 1902; to take them out, choose otherwise")}
 	}
 	var all []accounting.Posting
 	for _, k := range kinds.of(earlier, own) {

@@ -113,7 +113,7 @@ func cleared(codes ...string) func(YearEnd, rule.Context) rule.Verdict {
 				found = append(found, rule.Finding{
 					Path: rule.Pointer("balances", code), Value: n.String(),
 					Message: text(name(code).ZH+"年末余额 "+n.String()+"，应为 0.00。", name(code).EN+" stands at "+n.String()+" at year end; want 0.00."),
-					Fix:     text("报批处理、清缴或结转。", "Have it approved, remit it or carry it over."),
+					Fix:     clearing(code),
 				})
 			}
 		}
@@ -122,6 +122,24 @@ func cleared(codes ...string) func(YearEnd, rule.Context) rule.Verdict {
 		}
 		return rule.Pass()
 	}
+}
+
+// clearing says how an account comes to nothing by the end of a year.
+func clearing(code string) rule.Text {
+	switch code {
+	case "1902":
+		return text("请报批后转销。", "Have it approved and write it off.")
+	case "2103":
+		return text("请于年末前缴清。", "Remit it by the end of the year.")
+	case "3301":
+		return text("请转入本年盈余分配（3302）。", "Carry it to 3302, the year's surplus to be distributed.")
+	case "3302", "3401", "3501":
+		return text("请转入累计盈余（3001）。", "Carry it to 3001, the accumulated surplus.")
+	}
+	if a, _ := Chart().Account(code); a.Book == accounting.Budgetary {
+		return text("请结转至相应的预算结转结余科目。", "Close it to its account of budget carry-over or surplus.")
+	}
+	return text("请结转至本期盈余（3301）。", "Close it to 3301, the surplus of the period.")
 }
 
 func name(code string) rule.Text {

@@ -102,7 +102,7 @@ func (w *walk) inventory() {
 	w.say(`# One asset, from the inventory to the report
 
 How JT-06, the road surface images of the rural roads that a transport department has had made
-under contract, goes through every package. Each step shows what goes in, a line of the folder
+under contract, goes through the steps of the plan. Each step shows what goes in, a line of the folder
 [examples/pilot/units/1-transport-department](../examples/pilot/units/1-transport-department),
 and what stands afterwards. The page is compared with the program by a test
 ([examples/pilot/walk_test.go](../examples/pilot/walk_test.go)). The whole unit, with every

@@ -8,8 +8,8 @@ import (
 // Owed is a term that a side must keep, counted, and how it stands on a day.
 type Owed struct {
 	Title    rule.Text
-	Value    string // that a finding shows: the id or the year of the matter
-	Subject  string // before the title, where there are several of one term
+	Value    string    // that a finding shows: the id or the year of the matter
+	Subject  rule.Text // of which asset or matter, of which year
 	Due      calendar.Due
 	DoneOn   calendar.Date
 	Standing rule.Standing
@@ -47,15 +47,11 @@ func (o Owed) late(path string) rule.Finding {
 	if !o.DoneOn.IsZero() {
 		done = rule.Text{ZH: o.DoneOn.String() + " 办理", EN: "done on " + o.DoneOn.String()}
 	}
-	subject := o.Subject
-	if subject != "" {
-		subject += " "
-	}
 	return rule.Finding{
 		Path: path, Value: o.Value,
 		Message: rule.Text{
-			ZH: subject + o.Title.ZH + "，期限 " + o.Due.Date.String() + "，" + done.ZH + "。",
-			EN: subject + o.Title.EN + ": due " + o.Due.Date.String() + ", " + done.EN + ".",
+			ZH: o.Subject.ZH + "：" + o.Title.ZH + "，期限 " + o.Due.Date.String() + "，" + done.ZH + "。",
+			EN: o.Subject.EN + ": " + o.Title.EN + ": due " + o.Due.Date.String() + ", " + done.EN + ".",
 		},
 		Fix: rule.Text{ZH: "请尽快办理并说明理由。", EN: "Do it now and say why it is late."},
 	}
