@@ -110,8 +110,8 @@ func TestJSON(t *testing.T) {
 			Vouchers    []json.RawMessage
 			Obligations []struct {
 				Duty, Subject, Due, DueNationally, NotBefore, DoneOn, Standing string
-				WorkingDays                                                  int
-				Basis                                                        []string
+				WorkingDays                                                    int
+				Basis                                                          []string
 			}
 			NotCoveredYet []rule.Text
 		}
