@@ -15,7 +15,8 @@ import (
 )
 
 // Journal is the vouchers of one unit. It has one writer; what was read from it
-// stays valid while it grows. [NewJournal] makes an empty one.
+// stays valid while it grows, but the journal itself is not safe for use by several
+// goroutines where one of them posts. [NewJournal] makes an empty one.
 type Journal struct {
 	log    *eventlog.Log[change]
 	events map[string]int   // place in the log by event id
@@ -200,23 +201,15 @@ func (j *Journal) Cards() iter.Seq[Card] {
 	}
 }
 
-// Head is what is kept elsewhere to prove that a journal is whole: how many
-// entries it has, and the digest of the last.
-type Head struct {
-	Revision int    `json:"revision"`
-	Digest   string `json:"digest,omitzero"`
-}
-
 // Head returns the revision and the digest of the last entry.
-func (j *Journal) Head() Head {
-	h := j.log.Head()
-	return Head{h.Seq, h.Digest}
+func (j *Journal) Head() rule.Head {
+	return j.log.Head()
 }
 
 // Verify compares the journal with a head kept elsewhere; a journal that has
 // grown since is whole if it still has that head in its middle.
-func (j *Journal) Verify(h Head) error {
-	return j.log.Verify(eventlog.Head{Seq: h.Revision, Digest: h.Digest})
+func (j *Journal) Verify(h rule.Head) error {
+	return j.log.Verify(h)
 }
 
 // Write writes the entries from a revision on as JSON Lines; 0 writes all.

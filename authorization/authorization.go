@@ -30,7 +30,7 @@ type Authorization struct {
 	filed      filings
 	execution  Execution
 	ground     Ground
-	cause      EndCause
+	cause      Cause
 	grantedOn  calendar.Date // the first time
 	lastOn     calendar.Date // day of the last step
 	steps      int           // events so far
@@ -138,7 +138,7 @@ func (a Authorization) Evaluation() (Evaluation, calendar.Date) {
 func (a Authorization) Ground() Ground { return a.ground }
 
 // Cause returns why the grant ended; "" if it did not.
-func (a Authorization) Cause() EndCause { return a.cause }
+func (a Authorization) Cause() Cause { return a.cause }
 
 // LastStep returns the day of the last step, no date before the first.
 func (a Authorization) LastStep() calendar.Date { return a.lastOn }

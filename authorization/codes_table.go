@@ -62,8 +62,8 @@ type (
 	Method string
 	// Ground is why a grant is adjusted or withdrawn.
 	Ground string
-	// EndCause is why a grant ended.
-	EndCause string
+	// Cause is why a grant ended.
+	Cause string
 	// Subject is what is filed.
 	Subject string
 	// Market is the state of market operation that an evaluation found.
@@ -126,10 +126,10 @@ const (
 	RegistrationEnded Ground = "registrationEnded"
 	OtherGround       Ground = "other"
 
-	TermExpired EndCause = "expired"
-	ByConsent   EndCause = "agreed"
-	ByBreach    EndCause = "breach"
-	NotUsed     EndCause = "notUsed"
+	TermExpired Cause = "expired"
+	ByConsent   Cause = "agreed"
+	ByBreach    Cause = "breach"
+	NotUsed     Cause = "notUsed"
 
 	FilePlan      Subject = "plan"
 	FileAgreement Subject = "agreement"

@@ -94,7 +94,7 @@ type (
 	// out.
 	End struct {
 		Act
-		Cause EndCause
+		Cause Cause
 	}
 	// Execute carries a disposal out.
 	Execute struct {

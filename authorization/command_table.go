@@ -67,7 +67,7 @@ func applicantCases(f forms) []record.Case[Command] {
 			record.Field[Adjust]{Key: "ground", Title: text("调整事由", "ground"), Type: record.Code{List: groundList()}, Required: always, Basis: gx("4.5.5"), Example: "marketOperation", At: record.AtText(func(c *Adjust) *Ground { return &c.Ground })},
 			record.Field[Adjust]{Key: "cuts", Title: text("收回的部分", "what is taken back"), Type: record.List{Min: 1, Max: 100}, Required: always, Basis: gx("4.5.5"), At: record.AtList(cuts(), func(c *Adjust) *[]Cut { return &c.Cuts })}),
 		caseOf("end", "终止", "end", record.In("cause", string(ByBreach), string(NotUsed)), func(c *End) *Act { return &c.Act },
-			record.Field[End]{Key: "cause", Title: text("终止原因", "cause"), Type: record.Code{List: endList()}, Required: always, Basis: a27("第14条"), Example: "expired", At: record.AtText(func(c *End) *EndCause { return &c.Cause })}),
+			record.Field[End]{Key: "cause", Title: text("终止原因", "cause"), Type: record.Code{List: endList()}, Required: always, Basis: a27("第14条"), Example: "expired", At: record.AtText(func(c *End) *Cause { return &c.Cause })}),
 		caseOf("execute", "执行处置", "carry the disposal out", never, func(c *Execute) *Act { return &c.Act },
 			record.Field[Execute]{Key: "execution", Title: text("执行记录", "execution"), Type: record.Nested{}, Required: always, Basis: in(regulation, "第19条", "第35条"), At: record.AtNested(executions(), func(c *Execute) *Execution { return &c.Execution })}),
 	}

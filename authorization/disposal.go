@@ -124,13 +124,13 @@ const (
 // Follow is what must follow a disposal in one place, as data: the causes or the
 // accounting events that will do.
 type Follow struct {
-	Disposal  DisposalKind
-	Place     Place
-	Codes     []string // ledger: ledger.Cause; registration: registry.Cause; books: events of the government system
-	Companies []string // books: events of enterprises; none: no row of theirs
-	Title     rule.Text
-	Basis     []rule.Clause
-	Judgement rule.Text
+	Disposal   DisposalKind
+	Place      Place
+	Codes      []string // ledger: ledger.Cause; registration: registry.Cause; books: events of the government system
+	Enterprise []string // books: events of enterprises; none: no row of theirs
+	Title      rule.Text
+	Basis      []rule.Clause
+	Judgement  rule.Text
 }
 
 // Follows lists what must follow a way of disposal, in the ledger, in the
@@ -158,7 +158,7 @@ type FollowUp struct {
 // enterprises.
 func (f Follow) events(h asset.Holder) []string {
 	if h.System() == asset.EnterpriseAccounting {
-		return f.Companies
+		return f.Enterprise
 	}
 	return f.Codes
 }

@@ -103,7 +103,7 @@ func followsTable() []Follow {
 		return Follow{Disposal: k, Place: InRegister, Codes: codes(causes), Title: text("注销登记，或由接收方变更登记", "registration cancelled, or altered by the one that takes over"), Basis: gx("4.3.4"), Judgement: together}
 	}
 	booked := func(k DisposalKind, basis []rule.Clause, government, companies []string) Follow {
-		return Follow{Disposal: k, Place: InBooks, Codes: government, Companies: companies, Title: text("会计处理", "booked"), Basis: basis, Judgement: together}
+		return Follow{Disposal: k, Place: InBooks, Codes: government, Enterprise: companies, Title: text("会计处理", "booked"), Basis: basis, Judgement: together}
 	}
 	sold := []string{"enterprise.sold", "enterprise.held-for-sale-sold", "enterprise.inventory-sold", "enterprise.dispatched-sold"}
 	retired := []string{"enterprise.retired", "enterprise.inventory-lapsed"}

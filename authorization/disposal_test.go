@@ -363,7 +363,7 @@ func TestFollows(t *testing.T) {
 					assert.True(t, ok, c)
 				}
 			}
-			for _, c := range f.Companies {
+			for _, c := range f.Enterprise {
 				_, ok := enterprise.Events().Type(rule.ID(c))
 				assert.True(t, ok, c)
 			}
@@ -374,5 +374,11 @@ func TestFollows(t *testing.T) {
 	// Registry and books agree about what a cancellation means.
 	loss := authorization.Follows(authorization.Loss)
 	assert.True(t, slices.Contains(loss[1].Codes, string(registry.Lost)))
-	assert.Equal(t, "loss", registry.Lost.Follows().Event)
+	assert.Equal(t, []rule.ID{"government.loss-approved"}, registry.Lost.Follows().Events)
+	for _, c := range []registry.Cause{registry.Lost, registry.Expired, registry.Relinquished, registry.Transferred} {
+		for _, id := range c.Follows().Events {
+			_, ok := government.Events().Type(id)
+			assert.True(t, ok, id)
+		}
+	}
 }

@@ -256,7 +256,7 @@ func TestInForce(t *testing.T) {
 	withdraw := func(g authorization.Ground) authorization.Command {
 		return authorization.Withdraw{Act: authorization.Act{On: day("2027-01-05"), By: "自治区人民政府", Reason: "示例"}, Ground: g}
 	}
-	end := func(on string, cause authorization.EndCause) authorization.Command {
+	end := func(on string, cause authorization.Cause) authorization.Command {
 		return authorization.End{Act: authorization.Act{On: day(on), By: a.Holder.Name, Reason: "示例"}, Cause: cause}
 	}
 	year := func(on string, y int64) authorization.Command {

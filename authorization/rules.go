@@ -129,7 +129,7 @@ func supplyRegistered(s Supply, c rule.Context) rule.Verdict {
 			continue
 		}
 		asked = true
-		r := registry.New(registry.RegimeFor(s.Application.Holder.Role), l.Asset)
+		r := registry.New(registry.CardRegime(s.Application.Holder), l.Asset)
 		for _, other := range s.Registrations {
 			switch {
 			case other.Asset != l.Asset || other.Regime().ID() == registry.NationalRegistration().ID():

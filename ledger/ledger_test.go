@@ -78,8 +78,8 @@ func TestLife(t *testing.T) {
 		}
 		assert.Equal(t, tt.rows, tt.view.Len())
 	}
-	assert.True(t, l.Now().Held("A"), "retired, and once held")
-	assert.False(t, l.AsOf(day("2025-05-28")).Held("A"))
+	assert.True(t, l.Now().Known("A"), "retired, and once held")
+	assert.False(t, l.AsOf(day("2025-05-28")).Known("A"))
 	kinds := ""
 	for revision, c := range l.History() {
 		kinds += ledger.Changes().Code(c)
@@ -424,7 +424,7 @@ func TestNoneLeftOut(t *testing.T) {
 		require.NoError(t, err)
 		answers = append(answers, a)
 	}
-	report := asset.LeftOut(answers, l.Now().Held)
+	report := asset.LeftOut(answers, l.Now().Known)
 	require.Len(t, report.Findings, 1)
 	assert.Contains(t, report.Findings[0].Message.EN, "C meets the conditions and is not in the ledger")
 }

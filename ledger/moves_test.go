@@ -263,7 +263,7 @@ func TestFormat1(t *testing.T) {
 	var steps []record.Progress
 	l, err := ledger.Format{Progress: func(p record.Progress) { steps = append(steps, p) }}.Read(strings.NewReader(text), "format-1.jsonl")
 	require.NoError(t, err)
-	require.NoError(t, l.Verify(ledger.Head{Revision: 10, Digest: "sha256:fc27d6860fe3915892ae3b8511a55abf6a27c83bfe379b671d500ec58e905262"}))
+	require.NoError(t, l.Verify(rule.Head{Revision: 10, Digest: "sha256:fc27d6860fe3915892ae3b8511a55abf6a27c83bfe379b671d500ec58e905262"}))
 	assert.Equal(t, 2, l.Now().Len())
 	assert.Equal(t, 4, l.AsOf(day("2026-01-01")).Len())
 	r, ok := l.Now().Row("JT-02")

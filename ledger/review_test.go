@@ -297,7 +297,7 @@ func TestConcurrent(t *testing.T) {
 				assert.Equal(t, report, view.Review(at))
 				_, err := view.Movements(ledger.ByClass, ledger.MonthSpan(monthOf("2025-06-01")))
 				assert.NoError(t, err)
-				assert.True(t, view.Held("A"))
+				assert.True(t, view.Known("A"))
 				for range l.Now().Rows() {
 					continue
 				}

@@ -16,13 +16,12 @@ import (
 type Totals struct {
 	Rows       int                         `json:"rows"`
 	Registered int                         `json:"registered"`
-	Authorised int                         `json:"authorised"`
 	Booking    map[asset.BookingStatus]int `json:"booking"`
 	Amount     money.Amount                `json:"amount"` // booked; absent where nothing is
 }
 
-// Totals counts the rows by registration, authorisation and booking status and
-// adds up what is booked.
+// Totals counts the rows by registration and booking status and adds up what is
+// booked.
 func (v View) Totals() (Totals, error) {
 	t := Totals{Booking: map[asset.BookingStatus]int{}}
 	for row := range v.Rows() {
@@ -30,9 +29,6 @@ func (v View) Totals() (Totals, error) {
 		t.Booking[row.Booking]++
 		if row.Registered == IsRegistered {
 			t.Registered++
-		}
-		if row.Mode != "" {
-			t.Authorised++
 		}
 		var err error
 		if t.Amount, err = t.Amount.Add(row.Amount); err != nil {

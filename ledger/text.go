@@ -6,28 +6,22 @@ import (
 
 	"github.com/dataasset-go/dataasset/internal/eventlog"
 	"github.com/dataasset-go/dataasset/record"
+	"github.com/dataasset-go/dataasset/rule"
 )
 
-// Head is what is kept elsewhere to prove that a ledger is whole.
-type Head struct {
-	Revision int    `json:"revision"`
-	Digest   string `json:"digest,omitzero"`
-}
-
 // Head returns the revision and the digest of the last change.
-func (l *Ledger) Head() Head {
+func (l *Ledger) Head() rule.Head {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	h := l.log.Head()
-	return Head{h.Seq, h.Digest}
+	return l.log.Head()
 }
 
 // Verify compares the ledger with a head kept elsewhere; a ledger that has
 // grown since is whole if it still has that head in its middle.
-func (l *Ledger) Verify(h Head) error {
+func (l *Ledger) Verify(h rule.Head) error {
 	l.mu.RLock()
 	defer l.mu.RUnlock()
-	return l.log.Verify(eventlog.Head{Seq: h.Revision, Digest: h.Digest})
+	return l.log.Verify(h)
 }
 
 // History yields the changes in order with the revision each made, up to the

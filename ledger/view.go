@@ -115,9 +115,9 @@ func (v View) Last(id string) (Row, bool) {
 	return row, ok
 }
 
-// Held reports whether the ledger has ever held the row up to this view, retired
+// Known reports whether the ledger has ever held the row up to this view, retired
 // or not.
-func (v View) Held(id string) bool {
+func (v View) Known(id string) bool {
 	if v.ledger == nil {
 		_, _, ok := v.find(id)
 		return ok

@@ -94,7 +94,7 @@ func (r Result) tally() map[Measure][]Counted {
 	}
 	for _, a := range r.Assessments {
 		switch {
-		case a.Management.State == rule.Met && (held[a.Resource] || !r.Ledger.Held(a.Resource)):
+		case a.Management.State == rule.Met && (held[a.Resource] || !r.Ledger.Known(a.Resource)):
 			add(MeasureAssets, a.Resource, money.Amount{})
 		case a.Management.State == rule.Unknown:
 			add(MeasureUnknown, a.Resource, money.Amount{})

@@ -163,7 +163,7 @@ func (r *review) assess() error {
 	}
 	r.result.Report.Merge(report)
 	if r.dutyPassed(DutyLedger) {
-		r.result.Report.Merge(asset.LeftOut(r.result.Assessments, r.result.Ledger.Held))
+		r.result.Report.Merge(asset.LeftOut(r.result.Assessments, r.result.Ledger.Known))
 	}
 	if h := v.Holder; !r.plan.names(h.Name) && h.Parent == "" {
 		r.result.Report.Add(rule.Finding{

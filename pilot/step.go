@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/ledger"
 	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
@@ -15,7 +16,7 @@ func (b *builder) step(e Step) {
 		b.refuse(refusedEvent, nil, "/certificates", text("证书编号应与资产逐项对应。", "certificate numbers are one an asset."))
 		return
 	}
-	regime := e.Under(b.unit.Inventory.Holder.Role)
+	regime := e.Under(b.unit.Inventory.Holder)
 	next := make([]registry.Registration, len(e.Assets))
 	var changes []ledger.Change
 	for i, id := range e.Assets {
@@ -88,13 +89,13 @@ func (b *builder) command(e Step, id string, i int) registry.Command {
 	return e.Command(i, card)
 }
 
-// Under returns the regime of the step in a unit of a role: the card of its kind, or
-// the national registration.
-func (e Step) Under(role rule.Role) *registry.Regime {
+// Under returns the regime of the step in a unit: the card of its kind, or the
+// national registration.
+func (e Step) Under(h asset.Holder) *registry.Regime {
 	if e.Regime != "" {
 		return registry.NationalRegistration() // the only other that the table of events has
 	}
-	return registry.RegimeFor(role)
+	return registry.CardRegime(h)
 }
 
 // Command returns the registry's command for the i-th asset of the step, from 0,

@@ -258,7 +258,7 @@ var documentList = sync.OnceValue(func() record.CodeList {
 
 // Follow is the accounting event that a cancellation calls for.
 type Follow struct {
-	Event     string // code of the event; "" where nothing is booked
+	Events    []rule.ID // of accounting/government, that will do; none where nothing is booked or the reply decides
 	Title     rule.Text
 	Basis     []rule.Clause
 	Judgement rule.Text
@@ -279,19 +279,19 @@ func (c Cause) Follows() Follow {
 	together := text("卡片注销与账务处理由同一事实引起，应同步办理", "the cancellation and the entry have one cause and go together")
 	switch c {
 	case Lost:
-		return Follow{"loss", text("毁损，经1902待处理财产损溢核销", "loss through 1902 property to be disposed of"), system("1902 四(二)2", "5301 一"), together}
+		return Follow{[]rule.ID{"government.loss-approved"}, text("毁损，经1902待处理财产损溢核销", "loss through 1902 property to be disposed of"), system("1902 四(二)2", "5301 一"), together}
 	case Expired, Relinquished:
-		return Follow{"writeOff", text("核销，转销1701账面余额", "write-off of the balance of 1701"), system("1701 三(三)5"), together}
+		return Follow{[]rule.ID{"government.written-off"}, text("核销，转销1701账面余额", "write-off of the balance of 1701"), system("1701 三(三)5"), together}
 	case Transferred:
-		return Follow{"transferOut", text("无偿调出，借记3401", "transfer out, debited to 3401"), system("1701 三(三)3", "3401 二(二)"), text("合并时直接计入3001，由批复定", "in a merger 3001 directly, as the reply says")}
+		return Follow{[]rule.ID{"government.transferred-out"}, text("无偿调出，借记3401", "transfer out, debited to 3401"), system("1701 三(三)3", "3401 二(二)"), text("合并时直接计入3001，由批复定", "in a merger 3001 directly, as the reply says")}
 	case Dissolved:
-		return Follow{"disposal", text("按单位划转撤并的批复处置", "disposed of as the reply on the unit's end says"), []rule.Clause{rule.In("财会〔2022〕29号", "")}, text("去向由批复决定，登记本身不能判断", "where it goes is for the reply; the registration cannot tell")}
+		return Follow{nil, text("按单位划转撤并的批复处置", "disposed of as the reply on the unit's end says"), []rule.Clause{rule.In("财会〔2022〕29号", "")}, text("去向由批复决定，登记本身不能判断", "where it goes is for the reply; the registration cannot tell")}
 	case Mistaken:
-		return Follow{"", text("不作分录；涉及已入账金额、科目或日期的，作会计更正", "no entry; an accounting correction where an amount, account or date of booking was wrong"), []rule.Clause{rule.In("财会〔2018〕28号", "第14条")}, text("卡片更正不等于会计差错更正", "a correction of the card is no accounting correction")}
+		return Follow{nil, text("不作分录；涉及已入账金额、科目或日期的，作会计更正", "no entry; an accounting correction where an amount, account or date of booking was wrong"), []rule.Clause{rule.In("财会〔2018〕28号", "第14条")}, text("卡片更正不等于会计差错更正", "a correction of the card is no accounting correction")}
 	case Unrenewed:
-		return Follow{"", text("不作分录；资产仍在的，账面不变", "no entry; what is still there stays in the books"), r26("第15条"), text("办法只注销登记；登记届满不等于资产灭失或权益届满", "the measures cancel the registration only; its expiry is not that of the asset or of the right")}
+		return Follow{nil, text("不作分录；资产仍在的，账面不变", "no entry; what is still there stays in the books"), r26("第15条"), text("办法只注销登记；登记届满不等于资产灭失或权益届满", "the measures cancel the registration only; its expiry is not that of the asset or of the right")}
 	case OtherCause:
-		return Follow{"", text("按事实确定", "as the facts are"), gx("4.3.4"), text("原因不穷尽，按事实处理", "the list of causes is open; the facts decide")}
+		return Follow{nil, text("按事实确定", "as the facts are"), gx("4.3.4"), text("原因不穷尽，按事实处理", "the list of causes is open; the facts decide")}
 	}
 	return Follow{}
 }

@@ -25,7 +25,7 @@
 // ([EnterpriseCard]), both by 桂财资〔2025〕15号 四(三), where submission and approval
 // are all there is, and the [NationalRegistration] of public data resources by
 // 发改数据规〔2025〕26号. A sector authority's own rules come first: [NewRegime] makes
-// a regime of the caller's, [Stand] says in which an asset stands and whose
+// a regime of the caller's, [Needed] says in which an asset stands and whose
 // certificate counts for outside use.
 //
 // # Deadlines, alterations, certificates

@@ -69,8 +69,8 @@ func ExampleNewRegime() {
 	if err != nil {
 		panic(err)
 	}
-	standing := registry.Stand(registry.Holding{Role: rule.RegionDepartment, Entity: rule.PublicInstitution, Sector: "weather", Public: true}, own)
-	for _, p := range standing.Places {
+	standing := registry.Needed(registry.Holding{Role: rule.RegionDepartment, Entity: rule.PublicInstitution, Sector: "weather", Public: true}, own)
+	for _, p := range standing.All {
 		fmt.Println(p.Regime.ID(), p.Force)
 	}
 	fmt.Println("voucher:", standing.Voucher.ID())

@@ -28,7 +28,7 @@ type Spec struct {
 
 	// Sector is the code of the sector whose authority made the rules
 	// (asset.Sectors); "" for rules that are of no sector. A sector's rules come
-	// first ([Standing]).
+	// first ([Needs]).
 	Sector string
 
 	Rows      []rule.Transition // the state table: SimpleRows, FullRows, or one's own

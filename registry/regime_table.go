@@ -3,6 +3,7 @@ package registry
 import (
 	"sync"
 
+	"github.com/dataasset-go/dataasset/asset"
 	"github.com/dataasset-go/dataasset/calendar"
 	"github.com/dataasset-go/dataasset/rule"
 )
@@ -25,10 +26,13 @@ func NationalRegistration() *Regime { return nationalRegistration() }
 // Regimes lists the regimes of this package.
 func Regimes() []*Regime { return []*Regime{FinanceCard(), EnterpriseCard(), NationalRegistration()} }
 
-// RegimeFor returns the regime of the plan for a role: departments and city
-// bureaus (by reference) use the finance card, enterprises their own.
-func RegimeFor(r rule.Role) *Regime {
-	if r == rule.RegionEnterprise {
+// CardRegime returns the card of the plan that a holder uses: enterprises, whatever
+// their role, have their own; departments, institutions and city bureaus (by
+// reference) use the finance card.
+func CardRegime(h asset.Holder) *Regime { return cardOfKind(h.Role, h.Entity) }
+
+func cardOfKind(r rule.Role, e rule.Entity) *Regime {
+	if r == rule.RegionEnterprise || e == rule.Enterprise {
 		return EnterpriseCard()
 	}
 	return FinanceCard()

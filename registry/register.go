@@ -12,8 +12,9 @@ import (
 )
 
 // Register is the registrations of many assets in one or several regimes, with
-// every step ever taken: an append-only log, one writer. It knows what became of
-// each certificate.
+// every step ever taken: an append-only log, one writer, not safe for use by
+// several goroutines where one of them writes. It knows what became of each
+// certificate.
 type Register struct {
 	log           *eventlog.Log[Event]
 	regimes       map[string]*Regime
@@ -147,22 +148,15 @@ func (b *Register) History() iter.Seq2[int, Event] {
 	}
 }
 
-// Head is what is kept elsewhere to prove that a register is whole.
-type Head struct {
-	Revision int    `json:"revision"`
-	Digest   string `json:"digest,omitzero"`
-}
-
 // Head returns the revision and the digest of the last event.
-func (b *Register) Head() Head {
-	h := b.log.Head()
-	return Head{h.Seq, h.Digest}
+func (b *Register) Head() rule.Head {
+	return b.log.Head()
 }
 
 // Verify compares the register with a head kept elsewhere; one that has grown
 // since is whole if it still has that head in its middle.
-func (b *Register) Verify(h Head) error {
-	return b.log.Verify(eventlog.Head{Seq: h.Revision, Digest: h.Digest})
+func (b *Register) Verify(h rule.Head) error {
+	return b.log.Verify(h)
 }
 
 // Write writes the events from a revision on as chained JSON Lines; 0 writes

@@ -51,7 +51,7 @@ func TestStory(t *testing.T) {
 	do(registry.Cancel{Act: by(day("2026-08-19"), "甲", ""), Cause: registry.Lost})
 	do(registry.Approve{Act: by(day("2026-08-19"), "乙", "")})
 	assert.Equal(t, registry.Lost, r.Cause())
-	assert.Equal(t, "loss", r.Cause().Follows().Event)
+	assert.Equal(t, []rule.ID{"government.loss-approved"}, r.Cause().Follows().Events)
 	assert.Equal(t, "2026-08-19", r.Since.String())
 	for d, want := range map[string]string{
 		"2025-09-09": registry.None, "2025-09-10": registry.Registered, "2026-08-18": registry.Registered, "2026-08-19": registry.Cancelled,
@@ -154,7 +154,7 @@ func TestNational(t *testing.T) {
 	do(registry.Approve{Act: by(day("2030-05-27"), "乙", "")})
 	is("2030-05-28", "cancellation", rule.OnTime, "2030-05-27")
 	assert.Equal(t, registry.Cancelled, r.StatusAt(day("2030-05-27")))
-	assert.Equal(t, "writeOff", r.Cause().Follows().Event)
+	assert.Equal(t, []rule.ID{"government.written-off"}, r.Cause().Follows().Events)
 	again, err := registry.Replay(r.Regime(), "JT-02", events)
 	require.NoError(t, err)
 	assert.Equal(t, r, again)
@@ -254,7 +254,7 @@ func TestEnds(t *testing.T) {
 	assert.Equal(t, registry.Revoked, r.StatusAt(r.LastStep()))
 	r, _ = walk(t, national, card("JT-01"), append(slices.Clone(coded), "lapse")...)
 	assert.Equal(t, registry.Unrenewed, r.Cause())
-	assert.Empty(t, r.Cause().Follows().Event, "the asset is still there")
+	assert.Empty(t, r.Cause().Follows().Events, "the asset is still there")
 	assert.NotEmpty(t, r.Cause().Follows().Title.ZH)
 	r, _ = walk(t, national, card("JT-01"), coded...)
 	_, _, err := r.Apply(registry.Cancel{Act: by(r.LastStep(), "甲", "未续展", papers()...), Cause: registry.Unrenewed})
@@ -348,9 +348,20 @@ func TestReplayRefuses(t *testing.T) {
 // The drawing and the lists that other packages read.
 func TestCatalogue(t *testing.T) {
 	require.NoError(t, registry.Catalogue().Check())
-	assert.Same(t, registry.EnterpriseCard(), registry.RegimeFor(rule.RegionEnterprise))
-	for _, r := range []rule.Role{rule.RegionDepartment, rule.CityFinanceBureau} {
-		assert.Same(t, registry.FinanceCard(), registry.RegimeFor(r))
+	for _, h := range []asset.Holder{
+		{Role: rule.RegionDepartment, Entity: rule.Administrative},
+		{Role: rule.CityFinanceBureau, Entity: rule.Administrative},
+		{Role: rule.NamedSubordinate, Entity: rule.PublicInstitution},
+		{Role: rule.NamedCounty, Entity: rule.Administrative},
+	} {
+		assert.Same(t, registry.FinanceCard(), registry.CardRegime(h))
+		assert.Same(t, registry.FinanceCard(), registry.Needed(registry.Holding{Role: h.Role, Entity: h.Entity}).All[0].Regime)
+	}
+	for _, h := range []asset.Holder{ // an enterprise that a unit names keeps its own cards too
+		{Role: rule.RegionEnterprise, Entity: rule.Enterprise}, {Role: rule.NamedSubordinate, Entity: rule.Enterprise}, {Role: rule.NamedCounty, Entity: rule.Enterprise},
+	} {
+		assert.Same(t, registry.EnterpriseCard(), registry.CardRegime(h))
+		assert.Same(t, registry.EnterpriseCard(), registry.Needed(registry.Holding{Role: h.Role, Entity: h.Entity}).All[0].Regime)
 	}
 	drawing := registry.FinanceCard().Mermaid(rule.Chinese)
 	assert.True(t, strings.HasPrefix(drawing, "stateDiagram-v2\n    state \"未登记\" as s0\n"))

@@ -8,7 +8,7 @@ import (
 )
 
 // Supply is data of one asset that go to others, with the registration that the
-// asset then has in the regime that counts ([Standing.Voucher]).
+// asset then has in the regime that counts ([Needs.Voucher]).
 type Supply struct {
 	Asset        string
 	On           calendar.Date

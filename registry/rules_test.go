@@ -149,9 +149,9 @@ func TestStand(t *testing.T) {
 		"a sector's come first":   {held{Role: rule.RegionDepartment, Entity: rule.PublicInstitution, Public: true, Sector: "weather"}, []*registry.Regime{city, weather}, []string{"weather-data byText", "finance-card byText", "public-data byReference", "city-data byText"}, "weather-data"},
 		"another sector's do not": {held{Role: rule.RegionDepartment, Entity: rule.PublicInstitution, Sector: "water"}, []*registry.Regime{weather}, []string{"finance-card byText"}, "finance-card"},
 	} {
-		s := registry.Stand(tt.h, tt.own...)
+		s := registry.Needed(tt.h, tt.own...)
 		var got []string
-		for _, p := range s.Places {
+		for _, p := range s.All {
 			got = append(got, p.Regime.ID()+" "+string(p.Force))
 			assert.NotEmpty(t, p.Why.ZH)
 			assert.NotEmpty(t, p.Basis)
@@ -366,12 +366,12 @@ func rows(n int64) func(*registry.Card) {
 // Each cause names the accounting event that follows (and says so where nothing
 // is booked).
 func TestFollows(t *testing.T) {
-	for cause, want := range map[registry.Cause]string{
-		registry.Lost: "loss", registry.Expired: "writeOff", registry.Relinquished: "writeOff", registry.Transferred: "transferOut",
-		registry.Dissolved: "disposal", registry.Mistaken: "", registry.OtherCause: "",
+	for cause, want := range map[registry.Cause][]rule.ID{
+		registry.Lost: {"government.loss-approved"}, registry.Expired: {"government.written-off"}, registry.Relinquished: {"government.written-off"},
+		registry.Transferred: {"government.transferred-out"}, registry.Dissolved: nil, registry.Mistaken: nil, registry.Unrenewed: nil, registry.OtherCause: nil,
 	} {
 		f := cause.Follows()
-		assert.Equal(t, want, f.Event, cause)
+		assert.Equal(t, want, f.Events, cause)
 		assert.NotEmpty(t, f.Title.ZH, cause)
 		assert.NotEmpty(t, f.Basis, cause)
 		for _, c := range f.Basis {

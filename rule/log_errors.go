@@ -70,3 +70,10 @@ func (e *ReplayError) Error() string {
 
 // Unwrap returns the refusal.
 func (e *ReplayError) Unwrap() error { return e.Err }
+
+// Head is what is kept elsewhere to prove that a log is whole: how many entries it
+// has, and the digest of the last.
+type Head struct {
+	Revision int    `json:"revision"`
+	Digest   string `json:"digest,omitzero"`
+}

@@ -128,7 +128,7 @@ func (p Policy) ChangePurpose(c accounting.Card, on calendar.Date, decision stri
 	}
 	e := accounting.Event{
 		ID: decision + "/" + c.Asset, On: on, Entity: rule.Enterprise, Documents: []string{"持有目的改变的决议"},
-		Parts: []accounting.Part{{Asset: c.Asset, Detail: c.Detail, Amounts: Standing(c), Terms: NotAmortised()}},
+		Parts: []accounting.Part{{Asset: c.Asset, Detail: c.Detail, Amounts: AmountsOf(c), Terms: NotAmortised()}},
 	}
 	if e.Kind = "enterprise.purpose-to-inventory"; c.State == Held {
 		return e, nil

@@ -53,13 +53,13 @@ func TestImpairmentNeverReverses(t *testing.T) {
 			case "grant-money-net":
 				tryPost(rt, j, event(kind, strconv.Itoa(i)+"x", on, "A", map[string]money.Amount{"grant": n}, "grantMethod=net"))
 			case "exchange-fair":
-				a := enterprise.Standing(before)
+				a := enterprise.AmountsOf(before)
 				a["fair"] = n
 				e := life(event(kind, strconv.Itoa(i)+"x", on, "B"+strconv.Itoa(i), a), 12, "management")
 				e.Parts[0].Others = map[string]accounting.Ref{"given": {Asset: "A", Detail: "数据资源——A"}}
 				tryPost(rt, j, e)
 			default:
-				a := enterprise.Standing(before)
+				a := enterprise.AmountsOf(before)
 				if kind == "sold" {
 					a["net"] = n
 				}
@@ -134,7 +134,7 @@ func TestInventoriesAddUp(t *testing.T) {
 					out[asset] += a["provision"].Fen()
 				}
 			case "lapsed":
-				if a := enterprise.Standing(card); post("inventory-lapsed", a) {
+				if a := enterprise.AmountsOf(card); post("inventory-lapsed", a) {
 					out[asset] += a["provision"].Fen()
 				}
 			}

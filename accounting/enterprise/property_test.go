@@ -63,7 +63,7 @@ func TestTablesAddUp(t *testing.T) {
 			case 2:
 				if len(held) > 0 {
 					kind := rapid.SampledFrom([]string{"sold", "retired", "held-for-sale"}).Draw(rt, "out")
-					a := enterprise.Standing(b.card(held[0]))
+					a := enterprise.AmountsOf(b.card(held[0]))
 					if kind == "sold" {
 						a["net"] = fenOf(n)
 					}

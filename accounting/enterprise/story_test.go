@@ -129,7 +129,7 @@ func (b books) card(asset string) accounting.Card {
 
 // standing is what an asset stands at as amounts, with others added.
 func (b books) standing(asset, more string) map[string]money.Amount {
-	a := enterprise.Standing(b.card(asset))
+	a := enterprise.AmountsOf(b.card(asset))
 	if more != "" {
 		for k, v := range amounts(more) {
 			a[k] = v

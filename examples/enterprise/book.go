@@ -201,7 +201,7 @@ func (y year) complete(j *accounting.Journal, e *accounting.Event) error {
 		}
 		given := map[string]money.Amount{}
 		if leaves {
-			given = enterprise.Standing(card)
+			given = enterprise.AmountsOf(card)
 		}
 		if e.Kind == "enterprise.development-formed" || e.Kind == "enterprise.development-failed" {
 			lines, _, err := enterprise.DevelopmentTable(j, e.On, e.On)

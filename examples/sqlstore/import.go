@@ -58,7 +58,7 @@ func importUnit(ctx context.Context, s *store.Store, folder string, p *printer) 
 // register takes one step for each of its assets; a card shows the row of the day.
 func register(b *store.Books, u pilot.Unit, e pilot.Step) error {
 	h := u.Inventory.Holder
-	regime := e.Under(h.Role).ID()
+	regime := e.Under(h).ID()
 	for i, id := range e.Assets {
 		card := registry.Card{Holder: h.Name, HolderCode: h.CreditCode, EnteredOn: e.On, Department: h.Department, Contact: h.Contact}
 		if row, ok := u.Ledger.AsOf(e.On).Row(id); ok {

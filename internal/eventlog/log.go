@@ -20,13 +20,6 @@ type Entry[E any] struct {
 	Value  E
 }
 
-// Head is what is kept elsewhere to prove that a log is whole: how many
-// entries it has, and the digest of the last.
-type Head struct {
-	Seq    int    `json:"seq"`
-	Digest string `json:"digest,omitzero"`
-}
-
 // Log is an append-only list of entries with one writer. What has been taken
 // from it (All, At) stays valid while it grows, and may be read by others at
 // the same time.
@@ -50,7 +43,9 @@ func New[E any](canonical func(E) ([]byte, error)) *Log[E] {
 func (l *Log[E]) Len() int { return len(l.entries) }
 
 // Head returns the revision and the digest of the last entry.
-func (l *Log[E]) Head() Head { return Head{len(l.entries), digestAt(l.entries, len(l.entries))} }
+func (l *Log[E]) Head() rule.Head {
+	return rule.Head{Revision: len(l.entries), Digest: digestAt(l.entries, len(l.entries))}
+}
 
 // digestAt is the digest of the entry of a sequence number, "" for 0.
 func digestAt[E any](entries []stored[E], seq int) string {

@@ -52,7 +52,7 @@ func TestDigests(t *testing.T) {
 	l, text := written(t, 2)
 	const first = "sha256:0fff53eee54d6ed52f130487167db5c7c49bab8b09df9f93fe0d2c92e24fdec5"
 	const second = "sha256:4174fe33878bf1939efe77a60273d74fa859e06f36dcfdbd77e6a5ef370024e8"
-	assert.Equal(t, eventlog.Head{Seq: 2, Digest: second}, l.Head())
+	assert.Equal(t, rule.Head{Revision: 2, Digest: second}, l.Head())
 	assert.Equal(t, `{"v":1,"seq":1,"digest":"`+first+`","data":{"command":"submit","on":"2025-12-01"}}
 {"v":1,"seq":2,"prev":"`+first+`","digest":"`+second+`","data":{"command":"submit","on":"2025-12-02"}}
 `, text)
@@ -138,9 +138,9 @@ func TestTamperingAndTearing(t *testing.T) {
 	var tampered *eventlog.TamperedError
 	require.ErrorAs(t, got.Verify(head), &tampered, "the head kept elsewhere tells")
 	require.NoError(t, l.Verify(got.Head()), "a log that has grown keeps its old head")
-	require.NoError(t, got.Verify(eventlog.Head{}))
-	require.Error(t, got.Verify(eventlog.Head{Seq: -1}))
-	require.ErrorAs(t, l.Verify(eventlog.Head{Seq: 2, Digest: head.Digest}), &tampered)
+	require.NoError(t, got.Verify(rule.Head{}))
+	require.Error(t, got.Verify(rule.Head{Revision: -1}))
+	require.ErrorAs(t, l.Verify(rule.Head{Revision: 2, Digest: head.Digest}), &tampered)
 
 	for name, changed := range map[string]string{
 		"swapped":   lines[1] + lines[0] + lines[2],
@@ -164,7 +164,7 @@ func TestReadErrors(t *testing.T) {
 	got, err := read("")
 	require.NoError(t, err)
 	assert.Zero(t, got.Len())
-	assert.Equal(t, eventlog.Head{}, got.Head())
+	assert.Equal(t, rule.Head{}, got.Head())
 	var limit *eventlog.LongLineError
 	_, err = read(strings.Repeat("x", 2<<20))
 	require.ErrorAs(t, err, &limit)

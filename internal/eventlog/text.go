@@ -8,7 +8,6 @@ import (
 	"strconv"
 
 	"github.com/dataasset-go/dataasset/rule"
-
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
@@ -135,8 +134,8 @@ func (l *Log[E]) readEntry(text []byte, file string, n int, decode func([]byte, 
 	switch {
 	case in.V < 1:
 		return tampered("a format version")
-	case in.Seq != head.Seq+1:
-		return tampered("sequence " + strconv.Itoa(head.Seq+1))
+	case in.Seq != head.Revision+1:
+		return tampered("sequence " + strconv.Itoa(head.Revision+1))
 	case in.Prev != head.Digest:
 		return tampered("the digest of the entry before, " + head.Digest)
 	case !bytes.Equal(canonical, in.Data):
@@ -154,14 +153,14 @@ func (l *Log[E]) readEntry(text []byte, file string, n int, decode func([]byte, 
 
 // Verify compares the log with a head kept elsewhere. A log that has grown
 // since is whole if it still has that head in its middle.
-func (l *Log[E]) Verify(h Head) error {
+func (l *Log[E]) Verify(h rule.Head) error {
 	switch {
-	case h.Seq == 0:
+	case h.Revision == 0:
 		return nil
-	case h.Seq < 0 || h.Seq > len(l.entries):
-		return &TamperedError{Want: "at least " + strconv.Itoa(h.Seq) + " entries"}
-	case digestAt(l.entries, h.Seq) != h.Digest:
-		return &TamperedError{Line: h.Seq, Want: "the digest " + h.Digest}
+	case h.Revision < 0 || h.Revision > len(l.entries):
+		return &TamperedError{Want: "at least " + strconv.Itoa(h.Revision) + " entries"}
+	case digestAt(l.entries, h.Revision) != h.Digest:
+		return &TamperedError{Line: h.Revision, Want: "the digest " + h.Digest}
 	}
 	return nil
 }

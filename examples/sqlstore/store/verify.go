@@ -5,9 +5,6 @@ import (
 	"database/sql"
 	"fmt"
 
-	"github.com/dataasset-go/dataasset/accounting"
-	"github.com/dataasset-go/dataasset/ledger"
-	"github.com/dataasset-go/dataasset/registry"
 	"github.com/dataasset-go/dataasset/rule"
 )
 
@@ -96,13 +93,14 @@ func (s *Store) headless(ctx context.Context) error {
 
 // Verify compares the books with a head that was kept elsewhere.
 func (b *Books) Verify(h Head) error {
+	head := rule.Head{Revision: h.Revision, Digest: h.Digest}
 	switch h.Log {
 	case Ledger:
-		return b.Ledger.Verify(ledger.Head{Revision: h.Revision, Digest: h.Digest})
+		return b.Ledger.Verify(head)
 	case Registry:
-		return b.Register.Verify(registry.Head{Revision: h.Revision, Digest: h.Digest})
+		return b.Register.Verify(head)
 	case Journal:
-		return b.Journal.Verify(accounting.Head{Revision: h.Revision, Digest: h.Digest})
+		return b.Journal.Verify(head)
 	}
 	return fmt.Errorf("store: %q: want one of %q", h.Log, Logs())
 }

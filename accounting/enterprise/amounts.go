@@ -7,10 +7,10 @@ import (
 	"github.com/dataasset-go/dataasset/rule"
 )
 
-// Standing returns what an asset stands at as the amounts that events which take
+// AmountsOf returns what an asset stands at as the amounts that events which take
 // it off the books ask for: cost with amortised and impaired of an intangible
 // asset, cost with provision of inventory and of what is held for sale.
-func Standing(c accounting.Card) map[string]money.Amount {
+func AmountsOf(c accounting.Card) map[string]money.Amount {
 	if c.State == Stock || c.State == Dispatched || c.State == ForSale {
 		return map[string]money.Amount{"cost": c.Cost, "provision": fen(c.Impaired.Fen())}
 	}

@@ -13,48 +13,45 @@ type Holding struct {
 	Authorised bool   // within authorised operation
 }
 
-// Standing is the regimes of an asset, in the order in which they come, and the
+// Needs is the regimes of an asset, in the order in which they come, and the
 // one whose certificate counts for authorised outside use.
-type Standing struct {
-	Places  []Place
+type Needs struct {
+	All     []Need
 	Voucher *Regime // nil where none yields one
 	Why     rule.Text
 	Basis   []rule.Clause
 }
 
-// Place is a regime in which an asset stands, how firmly, and why.
-type Place struct {
+// Need is a regime in which an asset stands, how firmly, and why.
+type Need struct {
 	Regime *Regime
 	Force  rule.Force
 	Why    rule.Text
 	Basis  []rule.Clause
 }
 
-// Stand says in which regimes an asset stands: its sector's own rules first
+// Needed says in which regimes an asset stands: its sector's own rules first
 // where the caller has them (GX-4.3.5), then the card of its holder, then the
 // national registration of public data, then the caller's others. own is the
 // regimes that the caller has added.
-func Stand(h Holding, own ...*Regime) Standing {
-	var s Standing
+func Needed(h Holding, own ...*Regime) Needs {
+	var s Needs
 	for _, g := range own {
 		if g.spec.Sector != "" && g.spec.Sector == h.Sector {
-			s.Places = append(s.Places, Place{g, rule.ByText, text("国家行业主管部门对本系统登记另有规定的，从其规定", "its sector's national authority has rules of its own, which come first"), append(gx("4.3.5"), g.spec.Basis...)})
+			s.All = append(s.All, Need{g, rule.ByText, text("国家行业主管部门对本系统登记另有规定的，从其规定", "its sector's national authority has rules of its own, which come first"), append(gx("4.3.5"), g.spec.Basis...)})
 			if s.Voucher == nil && g.spec.Certifies {
 				s.Voucher, s.Why, s.Basis = g, text("行业登记规定优先", "the sector's rules come first"), gx("4.3.5")
 			}
 		}
 	}
-	card := RegimeFor(h.Role)
-	if h.Entity == rule.Enterprise {
-		card = EnterpriseCard()
-	}
-	s.Places = append(s.Places, cardPlace(card, h.Role))
+	card := cardOfKind(h.Role, h.Entity)
+	s.All = append(s.All, cardNeed(card, h.Role))
 	if h.Public {
-		s.Places = append(s.Places, nationalPlace(h))
+		s.All = append(s.All, nationalNeed(h))
 	}
 	for _, g := range own {
 		if g.spec.Sector == "" {
-			s.Places = append(s.Places, Place{g, rule.ByText, text("使用者增加的登记制度", "rules that the caller has added"), g.spec.Basis})
+			s.All = append(s.All, Need{g, rule.ByText, text("使用者增加的登记制度", "rules that the caller has added"), g.spec.Basis})
 		}
 	}
 	switch {
@@ -70,17 +67,17 @@ func Stand(h Holding, own ...*Regime) Standing {
 	return s
 }
 
-func cardPlace(card *Regime, role rule.Role) Place {
-	p := Place{card, rule.ByText, card.spec.Title, card.spec.Basis}
+func cardNeed(card *Regime, role rule.Role) Need {
+	p := Need{card, rule.ByText, card.spec.Title, card.spec.Basis}
 	if role == rule.CityFinanceBureau || role == rule.NamedCounty || role == rule.NamedSubordinate {
 		p.Force = rule.ByReference
 	}
 	return p
 }
 
-// nationalPlace is what article 5 asks of the holder of public data.
-func nationalPlace(h Holding) Place {
-	p := Place{NationalRegistration(), rule.ByReference, text("鼓励登记", "registration is encouraged"), r26("第5条")}
+// nationalNeed is what article 5 asks of the holder of public data.
+func nationalNeed(h Holding) Need {
+	p := Need{NationalRegistration(), rule.ByReference, text("鼓励登记", "registration is encouraged"), r26("第5条")}
 	if h.Authorised && h.Entity.Public() {
 		p.Force, p.Why = rule.ByText, text("纳入授权运营范围的公共数据资源应当登记", "public data resources within authorised operation must be registered")
 	}
@@ -88,8 +85,8 @@ func nationalPlace(h Holding) Place {
 }
 
 // Force is how firmly a regime binds an asset, "" where it does not stand in it.
-func (s Standing) Force(regime string) rule.Force {
-	for _, p := range s.Places {
+func (s Needs) Force(regime string) rule.Force {
+	for _, p := range s.All {
 		if p.Regime.ID() == regime {
 			return p.Force
 		}
