@@ -36,7 +36,7 @@ func companyEvents(t testing.TB) *accounting.Table {
 	input := func(name, zh string) accounting.Input { return accounting.Input{Name: name, Title: both(zh, name)} }
 	row := func(id rule.ID, terms bool, lines ...accounting.LineTemplate) accounting.EventType {
 		e := accounting.EventType{
-			ID: id, Title: both("事项", "event"), Basis: []rule.Clause{rule.In("财会〔2006〕3号", "第17条")}, Evidence: rule.FullText, Terms: terms,
+			ID: id, Title: both("事项", "event"), Basis: []rule.Clause{rule.In("企业会计准则第6号", "第17条")}, Evidence: rule.FullText, Terms: terms,
 		}
 		e.Entries = []accounting.EntryTemplate{accounting.Financially(lines...)}
 		return e
@@ -79,13 +79,9 @@ func monthly(t testing.TB, j *accounting.Journal, m calendar.Month, used map[str
 	return p.Total.String()
 }
 
-// Impairment reduces what is divided from its month on (财会〔2006〕3号 第17条): 36,000 over
-// 36 months is 1,000.00; six months make 6,000.00; impaired by 9,000.00 in July,
-// 21,000.00 are left for 30 months, 700.00 each. The months of that year:
-//
-//	opening (June 30)  36,000 − 6,000 − 0     = 30,000
-//	closing (Sept 30)  36,000 − 8,100 − 9,000 = 18,900
-func TestImpairment(t *testing.T) {
+// impaired is the journal of an asset after nine months, impaired in the seventh.
+func impaired(t testing.TB) *accounting.Journal {
+	t.Helper()
 	j := accounting.NewJournal()
 	require.NoError(t, j.Post(0, did(t, "co.buy", "CG-1", day(1, 10), life(36, month(2026, 1)), "cost", "36000")))
 	for m := range 6 {
@@ -95,6 +91,17 @@ func TestImpairment(t *testing.T) {
 	for m := range 3 {
 		require.Equal(t, "700.00", monthly(t, j, month(2026, 7+m), nil))
 	}
+	return j
+}
+
+// Impairment reduces what is divided from its month on (财会〔2006〕3号 第20条): 36,000 over
+// 36 months is 1,000.00; six months make 6,000.00; impaired by 9,000.00 in July,
+// 21,000.00 are left for 30 months, 700.00 each. The months of that year:
+//
+//	opening (June 30)  36,000 − 6,000 − 0     = 30,000
+//	closing (Sept 30)  36,000 − 8,100 − 9,000 = 18,900
+func TestImpairment(t *testing.T) {
+	j := impaired(t)
 	card, _ := j.Card("A")
 	require.Equal(t, []string{"36000.00", "8100.00", "9000.00", "18900.00"},
 		[]string{card.Cost.String(), card.Amortised.String(), card.Impaired.String(), card.Carrying().String()})
@@ -117,21 +124,27 @@ func TestImpairment(t *testing.T) {
 	later, err := j.RollForward(day(8, 1), day(9, 30), nil)
 	require.NoError(t, err)
 	require.Equal(t, "20300.00", later.OpeningCarrying().String(), "36,000 − 6,700 − 9,000")
+}
 
-	// Scrapped: amortisation and impairment go with the cost, or nothing does.
-	for want, of := range map[string][2]string{
-		"amortisation and impairment written off with the cost, for A": {"0", "9000"},
-		"cost, amortisation and impairment not below 0.00, for A":      {"8100.01", "9000"},
-	} {
-		p := did(t, "co.scrap", "BF-1", day(10, 2), accounting.Terms{}, "cost", "36000", "amortised", of[0], "impaired", of[1])
-		require.ErrorContains(t, j.Post(j.Revision(), p), want)
+// Scrapped, amortisation and impairment go with the cost, or nothing does: the
+// asset above stands at 36,000 − 8,100 − 9,000.
+func TestWrittenOffWhole(t *testing.T) {
+	j := impaired(t)
+	scrap := func(cost, amortised, impaired string) error {
+		return j.Post(j.Revision(), did(t, "co.scrap", "BF-1", day(10, 2), accounting.Terms{}, "cost", cost, "amortised", amortised, "impaired", impaired))
 	}
-	p := did(t, "co.scrap", "BF-1", day(10, 2), accounting.Terms{}, "cost", "36000", "amortised", "8100", "impaired", "0")
-	require.ErrorContains(t, j.Post(j.Revision(), p), "written off with the cost, for A")
-	p = did(t, "co.scrap", "BF-1", day(10, 2), accounting.Terms{}, "cost", "20000", "amortised", "0", "impaired", "0")
-	require.ErrorContains(t, j.Post(j.Revision(), p), "a carrying amount not below 0.00, for A", "16,000 − 8,100 − 9,000")
-	p = did(t, "co.scrap", "BF-1", day(10, 2), accounting.Terms{}, "cost", "36000", "amortised", "8100", "impaired", "9000")
-	require.NoError(t, j.Post(j.Revision(), p))
+	for _, c := range [][4]string{
+		{"36000", "0", "9000", "amortisation and impairment written off with the cost, for A"},
+		{"36000", "8100", "0", "amortisation and impairment written off with the cost, for A"},
+		{"36000", "0", "0", "amortisation and impairment written off with the cost, for A"},
+		{"36000", "8100.01", "9000", "cost, amortisation and impairment not below 0.00, for A"},
+		{"36000.01", "8100", "9000", "cost, amortisation and impairment not below 0.00, for A"},
+		{"20000", "0", "0", "a carrying amount not below 0.00, for A"}, // 16,000 − 8,100 − 9,000
+		{"18900.01", "0", "0", "a carrying amount not below 0.00, for A"},
+	} {
+		require.ErrorContains(t, scrap(c[0], c[1], c[2]), c[3])
+	}
+	require.NoError(t, scrap("36000", "8100", "9000"))
 	require.Equal(t, "0.00", monthly(t, j, month(2026, 10), nil))
 }
 

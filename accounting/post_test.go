@@ -14,23 +14,26 @@ import (
 // What a rule forbids is refused with that rule, whichever row it stands on; a
 // kind that nobody has is not.
 func TestRefusedKinds(t *testing.T) {
-	refused := func(id rule.ID, place string) accounting.Refused {
+	basis := map[rule.ID]rule.Clause{
+		"test.reversed": rule.In("企业会计准则第8号", "第17条"), "test.nominalAmortised": rule.In("财会〔2016〕12号", "第16条"),
+	}
+	refused := func(id rule.ID) accounting.Refused {
 		return accounting.Refused{ID: id, Title: both("被禁止的", "what is forbidden"), Rule: rule.Rule{
-			ID: id + "Rule", Title: both("不得入账 "+place, "not booked "+place), Basis: []rule.Clause{rule.In("财会〔2016〕12号", place)},
+			ID: id + "Rule", Title: both("不得入账 "+string(id), "not booked "+string(id)), Basis: []rule.Clause{basis[id]},
 		}}
 	}
-	table, err := events(t).With(accounting.Events{Refused: []accounting.Refused{refused("test.revalue", "第9条"), refused("test.internal", "第4条")}})
+	table, err := events(t).With(accounting.Events{Refused: []accounting.Refused{refused("test.reversed"), refused("test.nominalAmortised")}})
 	require.NoError(t, err)
 	e := accounting.Event{ID: "X-1", On: day(3, 1), Entity: rule.Administrative, Parts: []accounting.Part{{Asset: "A"}}}
-	for kind, place := range map[rule.ID]string{"test.revalue": "第9条", "test.internal": "第4条"} {
+	for kind, clause := range basis {
 		e.Kind = kind
 		_, err := table.Post(e)
 		require.ErrorIs(t, err, rule.ErrNotAllowed)
 		fault, ok := errors.AsType[*accounting.EventError](err)
 		require.True(t, ok)
 		require.Equal(t, kind+"Rule", fault.Rule)
-		require.Equal(t, []rule.Clause{rule.In("财会〔2016〕12号", place)}, fault.Basis)
-		require.Equal(t, "not booked "+place, fault.Want.EN)
+		require.Equal(t, []rule.Clause{clause}, fault.Basis)
+		require.Equal(t, "not booked "+string(kind), fault.Want.EN)
 	}
 	e.Kind = "test.nobody"
 	_, err = table.Post(e)

@@ -29,8 +29,7 @@ func TestBrief(t *testing.T) {
 // Input tax makes three lines on the left against two on the right; the line of
 // the left that has no other beside it stands alone, and the other way round.
 func TestPrintBooksOfDifferentLength(t *testing.T) {
-	p := odd(t)
-	for posting := range p.Postings() {
+	for posting := range odd(t).Postings() {
 		rows := strings.Split(printed(t, posting, rule.Chinese), "\n")
 		// Both: title, voucher, heads, two lines; then the third line of the left.
 		for i, row := range rows[:5] {
@@ -40,7 +39,7 @@ func TestPrintBooksOfDifferentLength(t *testing.T) {
 		require.True(t, strings.HasSuffix(rows[5], " │"), rows[5])
 		require.Equal(t, 5, strings.Count(strings.Join(rows, "\n"), " │ "))
 	}
-	// The right longer than the left: 7101 twice, under two detail accounts.
+	// The right longer than the left: three lines against two.
 	c := public(t)
 	voucher := func(b accounting.Book, lines ...accounting.Line) accounting.Voucher {
 		v, err := c.Voucher(accounting.Entry{
@@ -49,9 +48,9 @@ func TestPrintBooksOfDifferentLength(t *testing.T) {
 		require.NoError(t, err)
 		return v
 	}
-	two := []accounting.Line{line(accounting.Debit, "7101", "1.00"), line(accounting.Debit, "7901", "2.00"), line(accounting.Credit, "8001", "3.00")}
+	three := []accounting.Line{line(accounting.Debit, "7101", "1.00"), line(accounting.Debit, "7901", "2.00"), line(accounting.Credit, "8001", "3.00")}
 	posting := accounting.Posting{Event: "a", Kind: "test.paid", On: day(3, 10), Vouchers: []accounting.Voucher{
-		voucher(accounting.Financial, line(accounting.Debit, "5001", "3.00"), line(accounting.Credit, "1002", "3.00")), voucher(accounting.Budgetary, two...),
+		voucher(accounting.Financial, line(accounting.Debit, "5001", "3.00"), line(accounting.Credit, "1002", "3.00")), voucher(accounting.Budgetary, three...),
 	}}
 	rows := strings.Split(printed(t, posting, rule.Chinese), "\n")
 	require.True(t, strings.HasPrefix(rows[5], "    "), rows[5])
