@@ -10,13 +10,14 @@ import (
 )
 
 // A table by category takes its assets alone. Lines on 1701 that name no asset
-// belong to no category: they are in the table of all, and named in every one.
+// belong to no category: they are in the table of all, and their voucher is named in
+// every one, once.
 // A costs 36, B 1,200; 50 stand on 1701 without an asset.
 func TestRollForwardOfSome(t *testing.T) {
 	j, on := accounting.NewJournal(), calendar.MustDate(2026, 1, 10)
 	v, err := public(t).Voucher(accounting.Entry{
 		Book: accounting.Financial, Date: on, Summary: "转入", Basis: []rule.Clause{rule.In("财会〔2017〕25号", "1701")},
-		Lines: []accounting.Line{line(accounting.Debit, "1701", "50"), line(accounting.Credit, "1002", "50")},
+		Lines: []accounting.Line{line(accounting.Debit, "1701", "30"), line(accounting.Debit, "1701", "20"), line(accounting.Credit, "1002", "50")},
 	}, rule.Administrative)
 	require.NoError(t, err)
 	require.NoError(t, j.Post(0, bought(t, "A", "36", 36, on, on), bought(t, "B", "1200", 12, on, on),
