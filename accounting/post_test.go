@@ -78,7 +78,7 @@ func TestResidualRestsOnDocuments(t *testing.T) {
 		fault, ok := errors.AsType[*accounting.EventError](err)
 		require.True(t, ok)
 		require.Equal(t, rule.ID("test.residual"), fault.Rule)
-		require.Equal(t, "no residual value of A, or one of the documents 购买承诺, 活跃市场报价", fault.Want.EN)
+		require.Equal(t, "no residual value of A, or one of the documents: 购买承诺, 活跃市场报价", fault.Want.EN)
 	}
 }
 
