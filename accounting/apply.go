@@ -89,10 +89,10 @@ func (p *Posting) applyTo(c *Card, by elements) rule.Text {
 		*change.to = sum
 	}
 	switch {
+	case c.Carrying().Sign() < 0 && c.Cost.Fen() == 0:
+		return text("与成本一并转销的累计摊销和减值", "amortisation and impairment written off with the cost")
 	case c.Carrying().Sign() < 0:
 		return text("不低于 0.00 的账面价值", "a carrying amount not below 0.00")
-	case c.Cost.Fen() == 0 && c.Amortised.Fen()+c.Impaired.Fen() != 0:
-		return text("与成本一并转销的累计摊销和减值", "amortisation and impairment written off with the cost")
 	}
 	if !p.Through.IsZero() && by.amortised != 0 {
 		return p.amortise(c, before, by)

@@ -137,6 +137,7 @@ func TestCatchUp(t *testing.T) {
 		require.Equal(t, "补提 2025-11 至 2026-01 摊销：A", p.Postings[0].Vouchers[0].Entry().Summary)
 		require.Equal(t, "借5001 1000.00，贷1702 1000.00", p.Postings[1].Vouchers[0].String())
 		require.Equal(t, "2000.00", p.Missed[0].Prior.String())
+		require.Equal(t, "4000.00", p.Total.String(), "with February")
 		require.NoError(t, j.Post(p.Revision, p.Postings...))
 		card, _ := j.Card("A")
 		require.Equal(t, "4000.00", card.Amortised.String())

@@ -148,6 +148,14 @@ func TestEarlierYear(t *testing.T) {
 	require.NoError(t, err)
 	require.Equal(t, accounting.CurrentItem, small.Method)
 	require.Equal(t, []string{"更正2025年3月10日记-1号凭证 借1701 5000.00，贷5001 5000.00"}, summaries(small.Posting))
+	// It should not have been at all: taken back, debits before credits.
+	gone := c
+	gone.Right = nil
+	small, err = j.Correct(public(t), gone)
+	require.NoError(t, err)
+	require.Equal(t, []string{
+		"更正2025年3月10日记-1号凭证 借4001 5000.00，贷5001 5000.00", "更正2025年3月10日记-1号凭证 借6001 5000.00，贷7101 5000.00",
+	}, summaries(small.Posting))
 	require.NoError(t, j.Post(1, got.Posting))
 
 	// What is not booked yet is written anew.

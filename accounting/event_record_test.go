@@ -6,6 +6,7 @@ import (
 
 	"github.com/dataasset-go/dataasset/accounting"
 	"github.com/dataasset-go/dataasset/calendar"
+	"github.com/dataasset-go/dataasset/record"
 	"github.com/dataasset-go/dataasset/rule"
 	"github.com/stretchr/testify/require"
 )
@@ -59,6 +60,38 @@ func TestEventRecord(t *testing.T) {
 		require.NotEmpty(t, report.Findings, bad)
 		require.Equal(t, path, report.Findings[0].Path)
 	}
+}
+
+// Two codes of one title are told apart by the code; a title of its own stands
+// as it is, and a code of two tables is there once.
+func TestEventCodesAreTold(t *testing.T) {
+	first := rows().Types[0]
+	row := func(id rule.ID, zh, en string) accounting.EventType {
+		e := first
+		e.ID, e.Title = id, both(zh, en)
+		return e
+	}
+	more, err := events(t).With(accounting.Events{Types: []accounting.EventType{
+		row("own.a", "外购", "bought abroad"), row("own.b", "另购", "bought"), row("own.c", "租入", "leased"),
+	}})
+	require.NoError(t, err)
+	titles := map[string]rule.Text{}
+	for _, f := range accounting.EventRecords(events(t), more).Definition().Fields {
+		code, ok := f.Type.(record.Code)
+		if f.Key != "kind" || !ok {
+			continue
+		}
+		for _, c := range code.List.Codes {
+			_, twice := titles[c.Code]
+			require.False(t, twice, c.Code)
+			titles[c.Code] = c.Title
+		}
+	}
+	require.Equal(t, both("外购", "bought"), titles["test.purchase"])
+	require.Equal(t, both("外购（own.a）", "bought abroad (own.a)"), titles["own.a"])
+	require.Equal(t, both("另购（own.b）", "bought (own.b)"), titles["own.b"])
+	require.Equal(t, both("租入", "leased"), titles["own.c"])
+	require.Equal(t, both("置换", "exchanged"), titles["test.exchange"])
 }
 
 // Any event that is read is posted or refused, and reads back as it was written.

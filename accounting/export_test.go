@@ -75,23 +75,54 @@ account 预算会计:8001 资金结存:货币资金
 func TestTextRefused(t *testing.T) {
 	head := "commodity CNY 1000.00\naccount a:b\n"
 	for name, c := range map[string][2]string{
-		"amounts":      {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1.00\n    a:b    CNY -1.01\n", "sum to zero, not to -0.01"},
-		"one line":     {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1.00\n", "a debit and a credit"},
-		"account":      {head + "2026-01-01 * (记-1) x\n    a:c    CNY 1.00\n", "an account that is declared"},
-		"commodity":    {"2026-01-01 * (记-1) x\n", "the declaration of CNY"},
-		"date":         {head + "2026-02-30 * (记-1) x\n", "a transaction such as"},
-		"no code":      {head + "2026-01-01 x\n", "a transaction such as"},
-		"decimals":     {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1.0\n", "a line such as"},
-		"minus zero":   {head + "2026-01-01 * (记-1) x\n    a:b    CNY -0.00\n", "a line such as"},
-		"leading zero": {head + "2026-01-01 * (记-1) x\n    a:b    CNY 01.00\n", "a line such as"},
-		"other":        {"include other.journal\n", "a transaction, a comment"},
-		"long":         {strings.Repeat("x", 1<<17), "lines of at most"},
+		"amounts":       {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1.00\n    a:b    CNY -1.01\n", "sum to zero, not to -0.01"},
+		"one line":      {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1.00\n", "a debit and a credit"},
+		"account":       {head + "2026-01-01 * (记-1) x\n    a:c    CNY 1.00\n", "an account that is declared"},
+		"commodity":     {"2026-01-01 * (记-1) x\n", "the declaration of CNY"},
+		"date":          {head + "2026-02-30 * (记-1) x\n", "a transaction such as"},
+		"no code":       {head + "2026-01-01 x\n", "a transaction such as"},
+		"decimals":      {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1.0\n", "a line such as"},
+		"minus zero":    {head + "2026-01-01 * (记-1) x\n    a:b    CNY -0.00\n", "a line such as"},
+		"leading zero":  {head + "2026-01-01 * (记-1) x\n    a:b    CNY 01.00\n", "a line such as"},
+		"no amount":     {head + "2026-01-01 * (记-1) x\n    a:b    CNY \n", "a line such as"},
+		"only a minus":  {head + "2026-01-01 * (记-1) x\n    a:b    CNY -\n", "a line such as"},
+		"no yuan":       {head + "2026-01-01 * (记-1) x\n    a:b    CNY .00\n", "a line such as"},
+		"a letter":      {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1:.00\n", "a line such as"},
+		"ten to the 15": {head + "2026-01-01 * (记-1) x\n    a:b    CNY 1000000000000000.00\n", "a line such as"},
+		"sum of them":   {head + "2026-01-01 * (记-1) x\n    a:b    CNY 999999999999999.99\n    a:b    CNY 0.01\n", "a sum below 10^15"},
+		"other":         {"include other.journal\n", "a transaction, a comment"},
+		"long":          {strings.Repeat("x", 1<<17), "lines of at most"},
 	} {
 		_, err := accounting.NewTextReader(strings.NewReader(c[0])).Next()
 		require.ErrorContains(t, err, c[1], name)
 	}
-	_, err := accounting.UnescapeText("%3")
-	require.Error(t, err)
+	for _, text := range []string{"%3", "a%", "%G0", "%0g", "%3b", "%:0", "%0/"} {
+		_, err := accounting.UnescapeText(text)
+		require.ErrorContains(t, err, "two hexadecimal digits", text)
+	}
+}
+
+// The signs of the form by their codes: 39 is 9, 3F is ?, 0A ends a line; a lone
+// % is nothing.
+func TestUnescape(t *testing.T) {
+	for text, want := range map[string]string{"": "", "%": "", "%39%3F": "9?", "%0A": "\n", "甲%20乙%3B": "甲 乙;", "100%25": "100%", "%F0%9F%98%80": "😀", "%AF%FA%90%09": "\xaf\xfa\x90\t"} {
+		got, err := accounting.UnescapeText(text)
+		require.NoError(t, err, text)
+		require.Equal(t, want, got)
+	}
+}
+
+// The largest amounts there are, and one fen.
+func TestTextAmounts(t *testing.T) {
+	in := accounting.NewTextReader(strings.NewReader("commodity CNY 1000.00\naccount a:b\n2026-01-01 * (记-1) x\n" +
+		"    a:b    CNY 999999999999999.99\n    a:b    CNY -999999999999999.99\n    a:b    CNY 0.01\n    a:b    CNY -0.01\n"))
+	x, err := in.Next()
+	require.NoError(t, err)
+	var got []string
+	for _, l := range x.Lines {
+		got = append(got, l.Amount.String())
+	}
+	require.Equal(t, []string{"999999999999999.99", "-999999999999999.99", "0.01", "-0.01"}, got)
 }
 
 // The columns that finance software imports; no cell begins like a formula.
@@ -111,7 +142,9 @@ func TestCSV(t *testing.T) {
 	rows, err = csv.NewReader(strings.NewReader(strings.TrimPrefix(b.String(), "\ufeff"))).ReadAll()
 	require.NoError(t, err)
 	require.Equal(t, [][]string{{"\t=来源", "凭证号"}, {"\t=1+1", "1"}}, rows[:2])
-	require.Error(t, j.WriteCSV(&b, accounting.CSVColumn{Column: 99}))
+	for _, none := range []accounting.Column{0, accounting.ColumnEvent + 1, 99} {
+		require.ErrorContains(t, j.WriteCSV(&b, accounting.CSVColumn{Column: none}), "a column of vouchers")
+	}
 	for c := accounting.ColumnDate; c <= accounting.ColumnEvent; c++ {
 		require.NotEmpty(t, c.Title().ZH)
 		require.NotEmpty(t, c.Title().EN)

@@ -141,7 +141,7 @@ func (p *formulaParser) term(depth int) *node {
 	functions := map[string]op{"min": opMin, "max": opMax, "pos": opPos}
 	f, ok := functions[word]
 	if !ok {
-		if word[0] < 'a' || word[0] > 'z' || strings.Contains(word, ".") {
+		if word[0] < 'a' || strings.Contains(word, ".") { // no sign of a word stands behind z
 			p.at -= len(word)
 			return p.fail("a name of ASCII letters and digits, a small letter first")
 		}

@@ -1,8 +1,10 @@
 package accounting_test
 
 import (
+	"bytes"
 	"errors"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -109,6 +111,32 @@ func TestJournalRefuses(t *testing.T) {
 		assert.NotEmpty(t, fault.Want.ZH)
 		assert.Zero(t, j.Revision())
 	}
+}
+
+// An entry is at most 1 MiB, and one of exactly that reads back. An asset's id
+// of one letter more is one byte more.
+func TestJournalEntrySize(t *testing.T) {
+	c := chart(t)
+	sized := func(letters int) accounting.Posting {
+		p := received(t, c, "a", day(1, 5), money.MustParse("1.00"))
+		p.Assets = []string{strings.Repeat("A", letters)}
+		return p
+	}
+	err := accounting.NewJournal().Post(0, sized(1<<20))
+	fault, ok := errors.AsType[*accounting.EntrySizeError](err)
+	require.True(t, ok, "%v", err)
+	most := 1<<20 - (fault.Size - 1<<20)
+	err = accounting.NewJournal().Post(0, sized(most+1))
+	fault, ok = errors.AsType[*accounting.EntrySizeError](err)
+	require.True(t, ok, "%v", err)
+	require.Equal(t, 1<<20+1, fault.Size)
+	j := accounting.NewJournal()
+	require.NoError(t, j.Post(0, sized(most)))
+	var b bytes.Buffer
+	require.NoError(t, j.Write(&b, 0))
+	again, err := accounting.ReadJournal(&b, "journal.jsonl")
+	require.NoError(t, err)
+	require.Equal(t, j.Head(), again.Head())
 }
 
 // What was given to the journal and what it gave stay apart from it.

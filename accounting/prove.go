@@ -16,20 +16,21 @@ func (t *Table) prove(c *compiled, row string) error {
 	c.proven = true
 	for i := range c.entries {
 		e := &c.entries[i]
-		balanced, compares := e.balanced(t.facts)
+		balanced, compares, way := e.balanced(t.facts)
 		switch {
 		case balanced:
 		case compares:
 			c.proven = false
 		default:
-			return bad(row, "debits equal to credits whatever the inputs, in the "+string(e.Book)+" voucher "+e.String())
+			return bad(row, "debits equal to credits whatever the inputs, in the "+string(e.Book)+" voucher "+e.String()+way)
 		}
 	}
 	return nil
 }
 
-// balanced tries every way in which the conditions of the lines can come out.
-func (e *compiledEntry) balanced(facts map[string]*Fact) (balanced, compares bool) {
+// balanced tries every way in which the conditions of the lines can come out, and
+// names the first in which debits are not credits.
+func (e *compiledEntry) balanced(facts map[string]*Fact) (balanced, compares bool, unequal string) {
 	var keys []string
 	var about []*Condition // facts only
 	for i := range e.lines {
@@ -48,7 +49,7 @@ func (e *compiledEntry) balanced(facts map[string]*Fact) (balanced, compares boo
 		}
 	}
 	if len(keys) > maxAtoms {
-		return false, true
+		return false, true, ""
 	}
 	for way := range 1 << len(keys) {
 		truth := func(c *Condition) bool {
@@ -56,14 +57,27 @@ func (e *compiledEntry) balanced(facts map[string]*Fact) (balanced, compares boo
 			return way>>slices.Index(keys, key)&1 == 1 != not
 		}
 		if possible(about, truth, facts) && !e.sum(truth).isZero() {
-			return false, compares
+			return false, compares, wayOf(keys, way)
 		}
 	}
-	return true, compares
+	return true, compares, ""
+}
+
+// wayOf prints which atoms hold in a way, and which do not.
+func wayOf(keys []string, way int) string {
+	s, before := "", ", where "
+	for i, key := range keys {
+		if way>>i&1 == 0 {
+			key = "not (" + key + ")"
+		}
+		s, before = s+before+key, " and "
+	}
+	return s
 }
 
 // atom is what a condition turns on, and whether it holds where that does not:
-// a < b is a >= b turned round. It is "" for conditions made of others.
+// a < b is a >= b turned round, and b = a is a = b. It is "" for conditions made of
+// others.
 func (c *Condition) atom() (key string, not bool) {
 	switch {
 	case c.kind == condIs:
@@ -77,7 +91,7 @@ func (c *Condition) atom() (key string, not bool) {
 	}
 	difference := left.add(right, -1).key()
 	if c.rel == "=" || c.rel == "!=" {
-		return "zero " + difference, c.rel == "!="
+		return "zero " + min(difference, right.add(left, -1).key()), c.rel == "!="
 	}
 	return "from zero " + difference, c.rel == "<" || c.rel == ">"
 }

@@ -74,7 +74,7 @@ func (j *Journal) RollForward(from, to calendar.Date, of func(asset string) bool
 		}
 		before := p.booked().Before(from) || p.opens()
 		for i := range p.Vouchers {
-			e := &p.Vouchers[i].entry
+			e, unassigned := &p.Vouchers[i].entry, false
 			for k := range e.Lines {
 				l := &e.Lines[k]
 				if len(accounts) > 0 && !slices.Contains(accounts, l.Account) {
@@ -88,9 +88,10 @@ func (j *Journal) RollForward(from, to calendar.Date, of func(asset string) bool
 				default:
 					note(moved[l.Element], p.Kind, l)
 				}
-				if l.Element != "" && l.Asset == "" {
-					r.Unassigned = append(r.Unassigned, e.word())
-				}
+				unassigned = unassigned || l.Element != "" && l.Asset == ""
+			}
+			if unassigned {
+				r.Unassigned = append(r.Unassigned, e.word())
 			}
 		}
 	}

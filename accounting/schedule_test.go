@@ -2,6 +2,7 @@ package accounting_test
 
 import (
 	"errors"
+	"strconv"
 	"testing"
 
 	"github.com/dataasset-go/dataasset/accounting"
@@ -99,6 +100,65 @@ func TestOutsideTheMonths(t *testing.T) {
 	}
 }
 
+// 100 with 10 that stay and 18 amortised before: 72 over the 8 months left of 12
+// are 9.00 each, from the fifth month on. What stays is never amortised.
+func TestPlanResidualAndOpening(t *testing.T) {
+	s, err := accounting.Plan{
+		Cost: money.MustParse("100"), Residual: money.MustParse("10"), Opening: money.MustParse("18"), Start: calendar.MustDate(2025, 1, 8), Months: 12, Used: 4,
+	}.Schedule()
+	require.NoError(t, err)
+	require.Equal(t, []string{"9.00", "9.00", "72.00", "18.00", "72.00"}, []string{
+		s.Amount(0).String(), s.Amount(7).String(), s.Accumulated(7).String(), s.Opening().String(), s.Cost().String(),
+	})
+	require.Equal(t, "2025-05", s.Period(0).String())
+	require.Equal(t, "2025-12", s.Period(7).String())
+	s, err = accounting.Plan{Cost: money.MustParse("100"), Residual: money.MustParse("60"), Opening: money.MustParse("40"), Start: calendar.MustDate(2025, 1, 8), Months: 12}.Schedule()
+	require.NoError(t, err, "nothing is left, and nothing is below 0.00")
+	require.Equal(t, "0.00", s.Cost().String())
+}
+
+// The last month that the calendar has may be the last of a schedule.
+func TestPlanToTheLastMonth(t *testing.T) {
+	for start, months := range map[calendar.Date]int{calendar.MustDate(2199, 12, 31): 1, calendar.MustDate(2199, 11, 1): 2, calendar.MustDate(2100, 1, 1): accounting.MaxMonths} {
+		s, err := accounting.StraightLine(decimal.NewFromInt(36), start, months)
+		require.NoError(t, err)
+		require.Equal(t, "2199-12", s.Period(months-1).String())
+	}
+}
+
+// Revised from its first month there is no schedule before; the months of the
+// new one are the old ones where nothing is said, and at most 1,200.
+func TestReviseFromTheFirst(t *testing.T) {
+	s, err := accounting.Plan{Cost: money.MustParse("1200"), Opening: money.MustParse("240"), Start: calendar.MustDate(1950, 1, 1), Months: 12}.Schedule()
+	require.NoError(t, err)
+	ended, next, err := s.Revise(accounting.Revision{From: s.Period(0), Impairment: money.MustParse("360")})
+	require.NoError(t, err)
+	require.Zero(t, ended, "none")
+	require.Equal(t, []string{"50.00", "240.00", "12"}, []string{next.Amount(0).String(), next.Opening().String(), strconv.Itoa(next.Months())}, "(1,200 − 240 − 360) ÷ 12")
+	for months, fits := range map[int]bool{-1: false, accounting.MaxMonths: true, accounting.MaxMonths + 1: false} {
+		_, next, err = s.Revise(accounting.Revision{From: s.Period(0), Months: months})
+		require.Equal(t, fits, err == nil, months)
+		if fits {
+			require.Equal(t, months, next.Months())
+		}
+	}
+}
+
+// Units: 1 to 10^12, of a cost that is there; half up or cut.
+func TestUnitsRefused(t *testing.T) {
+	one := money.MustParse("1")
+	for units, fits := range map[int64]bool{0: false, 1: true, accounting.MaxUnits: true, accounting.MaxUnits + 1: false} {
+		_, err := accounting.UnitsOfProduction(one, units, accounting.HalfUp)
+		require.Equal(t, fits, err == nil, units)
+	}
+	for _, cost := range []money.Amount{{}, money.MustParse("-0.01")} {
+		_, err := accounting.UnitsOfProduction(cost, 1, accounting.HalfUp)
+		require.Error(t, err)
+	}
+	_, err := accounting.UnitsOfProduction(one, 1, accounting.Truncate+1)
+	require.Error(t, err)
+}
+
 func TestPlanRefused(t *testing.T) {
 	day := calendar.MustDate(2025, 1, 1)
 	for _, c := range []struct {
@@ -107,6 +167,10 @@ func TestPlanRefused(t *testing.T) {
 	}{
 		{"no cost", "cost", accounting.Plan{Start: day, Months: 1}},
 		{"negative cost", "cost", accounting.Plan{Cost: money.MustParse("-0.01"), Start: day, Months: 1}},
+		{"negative residual", "residual and opening", accounting.Plan{Cost: money.MustParse("1"), Residual: money.MustParse("-0.01"), Start: day, Months: 1}},
+		{"more than the cost", "residual and opening", accounting.Plan{Cost: money.MustParse("1"), Residual: money.MustParse("0.50"), Opening: money.MustParse("0.51"), Start: day, Months: 1}},
+		{"used below nothing", "used", accounting.Plan{Cost: money.Zero(), Start: day, Months: 12, Used: -1}},
+		{"used up", "used", accounting.Plan{Cost: money.Zero(), Start: day, Months: 12, Used: 12}},
 		{"no start", "start", accounting.Plan{Cost: money.Zero(), Months: 1}},
 		{"no months", "months", accounting.Plan{Cost: money.Zero(), Start: day}},
 		{"negative months", "months", accounting.Plan{Cost: money.Zero(), Start: day, Months: -1}},

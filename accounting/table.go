@@ -147,7 +147,8 @@ func (t *Table) Asks(id rule.ID) (inputs []Input, facts []Fact) {
 }
 
 // Unproven lists the event types with a voucher whose balance depends on the
-// amounts that its conditions compare. They are checked when an event is posted.
+// amounts that its conditions compare, or that has more than ten conditions. They
+// are checked when an event is posted.
 func (t *Table) Unproven() []rule.ID {
 	var ids []rule.ID
 	for _, e := range t.source.Types {

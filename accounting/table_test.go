@@ -260,6 +260,7 @@ func TestTableRefused(t *testing.T) {
 		"a default that is one of its codes":      func(e *accounting.Events) { e.Facts[0].Default = "x" },
 		"an account of the chart and of its book": func(e *accounting.Events) { e.Roles[0].Cases[0].Account = "8001" },
 		"a refused kind":                          func(e *accounting.Events) { e.Refused = []accounting.Refused{{ID: e.Types[0].ID}} },
+		"at least one condition":                  func(e *accounting.Events) { first(e).Entries[0].When = []accounting.Condition{accounting.Any()} },
 		"the rule that refuses":                   func(e *accounting.Events) { e.Refused = []accounting.Refused{{ID: "test.no"}} },
 		"its documents":                           func(e *accounting.Events) { e.Residual.Documents = []string{"承诺"} },
 	} {
@@ -269,7 +270,78 @@ func TestTableRefused(t *testing.T) {
 		fault, ok := errors.AsType[*accounting.TableError](err)
 		require.True(t, ok, "%s: %v", want, err)
 		require.Contains(t, fault.Want, want)
+		cause := ""
+		if fault.Err != nil {
+			cause = ": " + fault.Err.Error()
+		}
+		require.EqualError(t, err, "accounting: table row "+fault.Row+": want "+fault.Want+cause)
 	}
+}
+
+// A row replaces that of its id wherever it stands, the first and the last; any
+// other comes after them.
+func TestTableWith(t *testing.T) {
+	ids := func(table *accounting.Table) (all []rule.ID) {
+		for e := range table.Types() {
+			all = append(all, e.ID)
+		}
+		return all
+	}
+	before := ids(events(t))
+	for _, i := range []int{0, len(before) - 1} {
+		row := rows().Types[i]
+		row.Title = both("另一名称", "another title")
+		table, err := events(t).With(accounting.Events{Types: []accounting.EventType{row}})
+		require.NoError(t, err)
+		require.Equal(t, before, ids(table))
+		got, ok := table.Type(row.ID)
+		require.True(t, ok)
+		require.Equal(t, "another title", got.Title.EN)
+	}
+	row := rows().Types[0]
+	row.ID = "own.row"
+	table, err := events(t).With(accounting.Events{Types: []accounting.EventType{row}})
+	require.NoError(t, err)
+	require.Equal(t, append(before, "own.row"), ids(table))
+}
+
+// A form asks for the inputs and the facts in the order in which the row names
+// them, those of its roles and conditions too, each once; the kind of unit is known
+// already.
+func TestAsks(t *testing.T) {
+	asked := func(id rule.ID) (names, keys []string) {
+		inputs, facts := events(t).Asks(id)
+		for _, i := range inputs {
+			names = append(names, i.Name)
+		}
+		for _, f := range facts {
+			keys = append(keys, f.Key)
+		}
+		return names, keys
+	}
+	inputs, facts := asked("test.purchase")
+	require.Equal(t, []string{"cost", "vat"}, inputs)
+	require.Equal(t, []string{"certified", "payment"}, facts)
+	inputs, facts = asked("test.amortise")
+	require.Equal(t, []string{"current", "prior"}, inputs)
+	require.Equal(t, []string{"use"}, facts, "the role's; entity is known")
+	inputs, facts = asked("test.nobody")
+	require.Empty(t, inputs)
+	require.Empty(t, facts)
+
+	// A line of a role that depends on a fact itself asks for both.
+	row := rows().Types[4]
+	row.ID, row.Optional = "own.row", nil
+	yes := accounting.Is("certified", "yes")
+	row.Entries = []accounting.EntryTemplate{accounting.Financially(
+		accounting.Dr("expense", "current").If(yes), accounting.Cr("fund", "current").If(yes),
+		accounting.Dr("3501", "prior").If(accounting.Amounts("value > cost")), accounting.Cr("3001", "prior").If(accounting.Amounts("value > cost")),
+	)}
+	table, err := events(t).With(accounting.Events{Types: []accounting.EventType{row}})
+	require.NoError(t, err)
+	in, of := table.Asks("own.row")
+	require.Equal(t, []string{"current", "prior", "value", "cost"}, []string{in[0].Name, in[1].Name, in[2].Name, in[3].Name})
+	require.Equal(t, []string{"use", "certified", "payment"}, []string{of[0].Key, of[1].Key, of[2].Key})
 }
 
 // What depends on a comparison is proven where either way balances, and left

@@ -62,3 +62,45 @@ func TestTermsAlone(t *testing.T) {
 	require.ErrorContains(t, err, "an event with vouchers")
 	require.ErrorContains(t, j.Post(j.Revision(), accounting.Posting{Event: "x", Kind: "test.relife", On: on}), "a voucher at least, or new terms")
 }
+
+// Terms are measured, have one life within its bounds, a first month where they
+// are amortised, and a rounding there is.
+func TestTermsRefused(t *testing.T) {
+	at := func(change func(*accounting.Terms)) accounting.Terms {
+		terms := life(36, month(2026, 1))
+		change(&terms)
+		return terms
+	}
+	for _, c := range []struct {
+		terms accounting.Terms
+		want  string // "" where they are right
+	}{
+		{at(func(*accounting.Terms) {}), ""},
+		{at(func(t *accounting.Terms) { t.Rounding = accounting.Truncate }), ""},
+		{at(func(t *accounting.Terms) { t.Rounding = accounting.Truncate + 1 }), "rounding"},
+		{at(func(t *accounting.Terms) { t.Months = accounting.MaxMonths }), ""},
+		{at(func(t *accounting.Terms) { t.Months = accounting.MaxMonths + 1 }), "at most 1,200 months"},
+		{at(func(t *accounting.Terms) { t.Months = -1 }), "at most 1,200 months"},
+		{at(func(t *accounting.Terms) { t.Months, t.Units = 0, accounting.MaxUnits }), ""},
+		{at(func(t *accounting.Terms) { t.Months, t.Units = 0, accounting.MaxUnits+1 }), "10^12 units"},
+		{at(func(t *accounting.Terms) { t.Months, t.Units = 0, -1 }), "10^12 units"},
+		{at(func(t *accounting.Terms) { t.Units = 1 }), "one of them"},
+		{at(func(t *accounting.Terms) { t.Indefinite = true }), "one of them"},
+		{at(func(t *accounting.Terms) { t.Months = 0 }), "one of them"},
+		{at(func(t *accounting.Terms) { t.From = calendar.Month{} }), "first month of amortisation"},
+		{at(func(t *accounting.Terms) { t.Measured = accounting.AtNominal }), "nominal without a life"},
+		{at(func(t *accounting.Terms) { t.Measured = "fair" }), "measurement"},
+		{accounting.Terms{Measured: accounting.AtCost, Indefinite: true}, ""},
+		{accounting.Terms{Measured: accounting.AtNominal}, ""},
+	} {
+		_, err := events(t).Post(accounting.Event{
+			ID: "PY-1", Kind: "test.surplus", On: calendar.MustDate(2026, 1, 10), Entity: rule.Administrative,
+			Parts: []accounting.Part{{Asset: "A", Detail: "数据资产——甲", Terms: c.terms, Amounts: amounts("cost", "1")}},
+		})
+		if c.want == "" {
+			require.NoError(t, err, c.terms)
+		} else {
+			require.ErrorContains(t, err, c.want)
+		}
+	}
+}

@@ -18,7 +18,7 @@ type Line struct {
 	Name    string       `json:"name"`             // of the account; the chart fills it in
 	Detail  string       `json:"detail,omitzero"`  // 明细科目: 数据资产——公路
 	Asset   string       `json:"asset,omitzero"`   // id of the asset whose line it is
-	Element Element      `json:"element,omitzero"` // what it is of the asset; the chart fills it in
+	Element Element      `json:"element,omitzero"` // what it is of a carrying amount; the chart fills it in
 	Side    Side         `json:"side"`             //
 	Amount  money.Amount `json:"amount"`           // above 0.00; below it on a red voucher only
 	Summary string       `json:"summary,omitzero"` // where it differs from the voucher's
@@ -144,10 +144,7 @@ func (c *Chart) Voucher(e Entry, by rule.Entity) (Voucher, error) {
 		if want := a.usable(l.Detail, by, e.Date); want != "" {
 			return Voucher{}, &VoucherError{i, l.Account, text("该单位当日可用的科目及规定的明细（"+want+"）", want)}
 		}
-		l.Name, l.Element = a.Name.ZH, ""
-		if l.Asset != "" {
-			l.Element = a.Element
-		}
+		l.Name, l.Element = a.Name.ZH, a.Element
 	}
 	return newVoucher(e)
 }

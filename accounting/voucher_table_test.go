@@ -76,3 +76,17 @@ func TestVoucherCoverage(t *testing.T) {
 	}
 	require.Equal(t, 28, items)
 }
+
+// How sure a voucher's basis is may be all that rule.Evidence has, judgement too.
+func TestVoucherEvidence(t *testing.T) {
+	for e := rule.FullText; e <= rule.Judgement; e++ {
+		j, p := posted(t, "36")
+		b, err := p.Vouchers[0].MarshalJSON()
+		require.NoError(t, err)
+		require.Equal(t, 1, j.Revision())
+		r, report, err := accounting.Vouchers().Decode([]byte(strings.Replace(string(b), `"fullText"`, `"`+e.String()+`"`, 1)))
+		require.NoError(t, err)
+		require.NoError(t, report.Err(), e.String())
+		require.Equal(t, e.String(), r.Evidence)
+	}
+}

@@ -145,3 +145,28 @@ func TestChartRefused(t *testing.T) {
 	_, ok := two.Account("1234")
 	require.False(t, ok)
 }
+
+// A voucher that closes accounts is one of its kind; another kind there is not. A
+// fault of a line names it as people count, from 1; one of the entry names none.
+func TestVoucherKindsAndFaults(t *testing.T) {
+	good := func() accounting.Entry {
+		return entry(line(accounting.Debit, "1002", "1.00"), line(accounting.Credit, "2103", "1.00"))
+	}
+	for kind, fits := range map[accounting.VoucherKind]bool{"": true, accounting.Opening: true, accounting.Closing: true, accounting.Correcting: false, "carry": false} {
+		e := good()
+		e.Kind = kind
+		_, err := chart(t).Voucher(e, rule.Administrative)
+		require.Equal(t, fits, err == nil, "%s: %v", kind, err)
+	}
+	for want, change := range map[string]func(*accounting.Entry){
+		"accounting: voucher line 1: 9999: want an account of the chart":   func(e *accounting.Entry) { e.Lines[0].Account = "9999" },
+		"accounting: voucher line 2: 0.00: want an amount above 0.00":      func(e *accounting.Entry) { e.Lines[1].Amount = money.Zero() },
+		"accounting: voucher: no summary: want a summary":                  func(e *accounting.Entry) { e.Summary = " " },
+		"accounting: voucher: 1 lines: want a debit and a credit at least": func(e *accounting.Entry) { e.Lines = e.Lines[:1] },
+	} {
+		e := good()
+		change(&e)
+		_, err := chart(t).Voucher(e, rule.Administrative)
+		require.EqualError(t, err, want)
+	}
+}
