@@ -186,7 +186,7 @@ func (c *CSV[T]) tellLayout(head sheetRow, above []sheetRow) {
 	}
 	for i, col := range c.columns {
 		switch {
-		case col.field < 0 && col.passed:
+		case col.passed:
 			c.tell(noteColumn, head.line, i+1, col.heading, "")
 		case col.untidy.unit.shift != 0:
 			c.tell(noteUnit, head.line, i+1, col.heading, col.untidy.unit.name)
