@@ -201,7 +201,7 @@ func TestShapeAlphabets(t *testing.T) {
 		record.WebLink: {
 			"https://a": true, "http://a": true, "https://a/~b?c=1#d": true, "https://a/公路": true,
 			"https://": false, "http://": false, "ftp://a": false, "//a": false,
-			"https://a b": false, "https://a\tb": false, "https://a\x01b": false, "https://a\x7fb": false, "https://a\u0080b": false, "https://\u0080": false,
+			"https://a b": false, "https://a\tb": false, "https://a\x01b": false, "https://a\x7fb": false, "https://a\u0080b": false, "https://\u0080": false, "https://\x01": false, "https:// ": false,
 			"https://公 路": false, "https://公\t路": false, "https://公\x7f路": false, "https://公\u3000路": false, "https://公\u200b路": false,
 			"https://公\ufffd路": false, "https://公\xff路": false, "https://a\xff": false,
 		},

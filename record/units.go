@@ -24,7 +24,7 @@ func cutUnit(s string, own rule.Text) (string, unit) {
 	rest := s
 	if name := own.ZH; name != "" && strings.HasSuffix(rest, name) {
 		rest = rest[:len(rest)-len(name)]
-	} else if name := own.EN; name != "" && len(rest) > len(name) && strings.EqualFold(rest[len(rest)-len(name):], name) {
+	} else if name := own.EN; name != "" && len(rest) >= len(name) && strings.EqualFold(rest[len(rest)-len(name):], name) {
 		rest = rest[:len(rest)-len(name)]
 	}
 	shift := 0
