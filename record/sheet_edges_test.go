@@ -123,8 +123,15 @@ func TestRowsOfNoRecord(t *testing.T) {
 	assert.Empty(t, got)
 	got, _, _ = read(t, head+"填表人：甲,某处,13800000000,1701,每日\n", record.Options{})
 	assert.Len(t, got, 1)
-	got, _, _ = read(t, head+"说明：甲,"+strings.Repeat("长", 60)+",,,\n", record.Options{})
+	got, _, _ = read(t, head+"说明：甲,"+strings.Repeat("名", 20)+",,,\n", record.Options{})
+	assert.Empty(t, got)
+	got, _, _ = read(t, head+"说明：甲,"+strings.Repeat("名", 21)+",,,\n", record.Options{})
 	assert.Len(t, got, 1, "nor a text longer than those")
+	head = "文字,必要,编号,科目,信用代码,种类,种类集,日期,月份,金额\n"
+	got, _, _ = read(t, head+"填表人：甲"+strings.Repeat(",审核人：乙", 8)+",\n", record.Options{})
+	assert.Empty(t, got, "eight further ones of its kind")
+	got, _, _ = read(t, head+"填表人：甲"+strings.Repeat(",审核人：乙", 9)+"\n", record.Options{})
+	assert.Len(t, got, 1)
 }
 
 // Records are numbered from 1 and what is empty is counted; the findings of a
@@ -155,6 +162,21 @@ func TestSpacesOfCells(t *testing.T) {
 				assert.Equal(t, "186.00", v.Sum.String(), "%q", cell)
 				require.Len(t, report.Findings, 1, "%q", cell)
 				assert.Contains(t, report.Findings[0].Message.ZH, "去掉首尾空白")
+			}
+		}
+	}
+}
+
+// A cell of nothing but spaces is empty, however many there are, and so is one
+// that says that there is nothing among them.
+func TestBlankCells(t *testing.T) {
+	for _, column := range []string{"编号", "科目", "信用代码", "种类", "种类集", "日期", "月份", "金额", "比例", "条数"} {
+		for _, cell := range []string{" ", strings.Repeat(" ", 40), strings.Repeat("\u3000", 9), strings.Repeat(" ", 20) + "—" + strings.Repeat(" ", 20)} {
+			rows, err := probes().ReadCSV(strings.NewReader("文字,必要,"+column+"\nx,y,"+cell+"\n"), record.Options{})
+			require.NoError(t, err)
+			for v, report := range rows.All() {
+				require.NoError(t, report.Err(), "%s %q", column, cell)
+				assert.Equal(t, probe{Text: "x", Need: "y"}, v, "%s %q", column, cell)
 			}
 		}
 	}
