@@ -38,6 +38,7 @@ func TestUnitsAbove(t *testing.T) {
 	for text, want := range map[string]string{
 		"单位：万元,,\n某厅,,\n文字,必要,金额\nx,y,1\n": "x 10000.00",
 		"单位（万元）\n某厅\n文字,必要,金额\nx,y,1\n":    "x 10000.00",
+		"单位：（万元）\n某厅\n文字,必要,金额\nx,y,1\n":   "x 10000.00",
 		"单位：元\n某厅\n文字,必要,金额\nx,y,1\n":      "x 1.00",
 		"单位：亿元、套\n某厅\n文字,必要,金额\nx,y,1\n":   "x 100000000.00",
 		"单位万元\n某厅\n文字,必要,金额\nx,y,1\n":      "x 1.00", // no mark behind 单位
