@@ -87,7 +87,7 @@ func (a scalarAt[T, V]) bind(t Type) (cell[T], Type, string) {
 	if want != "" {
 		return nil, nil, want
 	}
-	kv, ok := k.(kind[V])
+	kv, ok := k.(scalarKind[V])
 	if !ok {
 		return nil, nil, fmt.Sprintf("a Go field that can hold %T, not %T", t, *new(V))
 	}

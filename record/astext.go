@@ -13,7 +13,6 @@ var errNotItsType = errors.New("record: text that is not of its type")
 
 type asTextKind[V any] struct{ of kind[V] }
 
-func (k *asTextKind[V]) present(s string) bool  { return s != "" }
 func (k *asTextKind[V]) text(s string) string   { return s }
 func (k *asTextKind[V]) check(s string) problem { _, p := k.of.parse(s); return p }
 

@@ -48,7 +48,7 @@ func codePeriod(l *CodeList, code string, w *walk) problem {
 // scalarCell is a date, a month, an amount, a ratio, a number or a boolean.
 type scalarCell[T any, V Scalar] struct {
 	at        func(*T) *V
-	kind      kind[V]
+	kind      scalarKind[V]
 	unchecked bool // the kind has nothing to check in a value that is there
 }
 

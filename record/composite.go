@@ -151,7 +151,7 @@ func (c *nestedCell[T, N]) check(v *T, w *walk) problem {
 func (c *nestedCell[T, N]) read(v *T, r *reader) problem {
 	var got N
 	p := c.table.readObject(&got, r)
-	if p.fault == good && r.members == 0 && r.err == nil {
+	if p.fault == good && r.empty && r.err == nil {
 		r.last = jsontext.Value("{}")
 		p = problem{fault: faultNull}
 	}

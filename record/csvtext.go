@@ -58,7 +58,7 @@ func validStart(b []byte) bool {
 		if utf8.Valid(b) {
 			return true
 		}
-		if len(b) == 0 || utf8.FullRune(b[lastStart(b):]) {
+		if utf8.FullRune(b[lastStart(b):]) {
 			return false
 		}
 		b = b[:lastStart(b)]
@@ -66,9 +66,9 @@ func validStart(b []byte) bool {
 	return false
 }
 
-// strayBytes reports whether b is UTF-8 but for a few bytes: GB18030 is hardly
-// ever UTF-8 for more than a character or two. What the bytes spoil is found at
-// its cell.
+// strayBytes reports whether b is UTF-8 but for a few bytes, with more than three
+// characters beyond ASCII to each of them: GB18030 is hardly ever UTF-8 for more
+// than a character or two. What the bytes spoil is found at its cell.
 func strayBytes(b []byte) bool {
 	runes, stray := 0, 0
 	for len(b) > 0 {

@@ -72,16 +72,16 @@ func readRecord(b []byte, o Options, walks pool, read func(*reader) problem, che
 
 // reader is one reading of JSON under way.
 type reader struct {
-	text    []byte // the whole text
-	base    int    // where in it this reading began
-	dec     *jsontext.Decoder
-	walk    *walk
-	err     error          // about the call; nothing is read after it
-	last    jsontext.Value // the value read last, for messages
-	by      string         // member of the next object that chose its table
-	members int            // how many members the object read last had
-	nameAt  int            // where in the text the member's name read last begins
-	lost    bool           // the record itself is not an object
+	text   []byte // the whole text
+	base   int    // where in it this reading began
+	dec    *jsontext.Decoder
+	walk   *walk
+	err    error          // about the call; nothing is read after it
+	last   jsontext.Value // the value read last, for messages
+	by     string         // member of the next object that chose its table
+	empty  bool           // the object read last had no members
+	nameAt int            // where in the text the member's name read last begins
+	lost   bool           // the record itself is not an object
 }
 
 // value reads the next value whole. It is false after an error.
@@ -189,9 +189,9 @@ func (t *Table[T]) readObject(v *T, r *reader) problem {
 	r.by = ""
 	seen := make([]bool, len(t.fields)+1)
 	top := len(r.walk.tokens) == 0
-	members := 0
+	empty := true
 	for r.more() {
-		members++
+		empty = false
 		name, ok := r.name()
 		if !ok {
 			return problem{}
@@ -222,7 +222,7 @@ func (t *Table[T]) readObject(v *T, r *reader) problem {
 		}
 	}
 	r.token()
-	r.members = members
+	r.empty = empty
 	return problem{}
 }
 

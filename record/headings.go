@@ -192,7 +192,7 @@ func squeeze(s string) string {
 func cutNote(s string) (base, note string) {
 	s = strings.Trim(s, "*")
 	if strings.HasSuffix(s, ")") {
-		if i := strings.LastIndexByte(s, '('); i > 0 {
+		if i := strings.LastIndexByte(s, '('); i >= 0 {
 			return strings.Trim(s[:i], "*"), s[i+1 : len(s)-1]
 		}
 		return s, ""

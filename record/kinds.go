@@ -15,13 +15,19 @@ import (
 // kind is what one scalar type means for one Go type. Its text form is the one
 // in JSON strings, table cells and conditions.
 type kind[V any] interface {
-	present(V) bool
 	check(V) problem                      // of a value made in Go; the form is given by its type
 	parse(string) (V, problem)            // of the exact text form
 	loose(string, *untidy) (V, problem)   // of a cell that a person filled in; see untidy
 	text(V) string                        // the text form
 	append([]byte, V) ([]byte, error)     // the JSON form
 	fromJSON(jsontext.Value) (V, problem) // of one JSON value
+}
+
+// scalarKind is the kind of a Go type that knows itself whether it is absent; a
+// text is where it is empty.
+type scalarKind[V Scalar] interface {
+	kind[V]
+	present(V) bool
 }
 
 var wantString = rule.Text{ZH: "字符串", EN: "a string"}
@@ -59,8 +65,6 @@ func quoted(b []byte, s string) ([]byte, error) { return jsontext.AppendQuote(b,
 
 // textKind is Text.
 type textKind struct{ Text }
-
-func (k *textKind) present(s string) bool { return s != "" }
 
 func (k *textKind) check(s string) problem {
 	if k.Shape != AnyText {
@@ -149,8 +153,6 @@ func newCodeKind(t Code) *codeKind {
 	}
 	return k
 }
-
-func (k *codeKind) present(s string) bool { return s != "" }
 
 // fewCodes is how many codes are looked through faster than a map is asked.
 const fewCodes = 16
@@ -350,8 +352,6 @@ func (k *amountKind) fromJSON(raw jsontext.Value) (money.Amount, problem) {
 
 // identifierKind is Identifier.
 type identifierKind struct{ Identifier }
-
-func (k *identifierKind) present(s string) bool { return s != "" }
 
 func (k *identifierKind) check(s string) problem {
 	if schemes[k.Scheme.index()].holds(s) {

@@ -186,7 +186,7 @@ func (c *CSV[T]) tellLayout(head sheetRow, above []sheetRow) {
 	}
 	for i, col := range c.columns {
 		switch {
-		case col.field < 0 && col.passed:
+		case col.passed:
 			c.tell(noteColumn, head.line, i+1, col.heading, "")
 		case col.untidy.unit.shift != 0:
 			c.tell(noteUnit, head.line, i+1, col.heading, col.untidy.unit.name)
@@ -283,7 +283,8 @@ var feet = map[string]bool{
 }
 
 // footOnly reports whether the cells behind the first of a line below the table
-// belong to it: at most three, none longer than a name or a date.
+// belong to it: at most eight, each such a line itself or, up to the third, a
+// name or a date of at most 60 bytes (20 Chinese characters).
 func footOnly(cells []string) bool {
 	filled := 0
 	for _, s := range cells {
@@ -298,7 +299,7 @@ func footOnly(cells []string) bool {
 }
 
 func (c *CSV[T]) headsColumn(i int, cell string) bool {
-	if i >= len(c.columns) || len(cell) > 200 {
+	if i >= len(c.columns) {
 		return false
 	}
 	col := &c.columns[i]

@@ -33,14 +33,10 @@ func pointerAt(b []byte, offset int) string {
 	dec := jsontext.NewDecoder(bytes.NewReader(b[:min(offset, len(b))]), jsontext.AllowDuplicateNames(true), jsontext.AllowInvalidUTF8(true))
 	path := ""
 	for {
-		tok, err := dec.ReadToken()
-		if err != nil {
+		if _, err := dec.ReadToken(); err != nil {
 			return path
 		}
 		path = string(dec.StackPointer())
-		if k := tok.Kind(); k == '{' || k == '[' {
-			path = strings.TrimSuffix(path, "/") // the container's own pointer
-		}
 	}
 }
 
@@ -81,7 +77,7 @@ func wantAt(b []byte, offset int) rule.Text {
 		return rule.Text{ZH: "半角的逗号或冒号，而非全角“" + string(r) + "”", EN: "an ASCII comma or colon, not " + string(r)}
 	case strings.ContainsRune("“”‘’'`＂", r):
 		return rule.Text{ZH: "半角双引号，而非 " + string(r), EN: "ASCII double quotes, not " + string(r)}
-	case r == ',' && closes(bytes.TrimLeft(b[offset+1:], " \t\r\n")), (r == '}' || r == ']') && after == ',':
+	case r == ',' && closes(bytes.TrimLeft(b[offset+1:], " \t\r\n")):
 		return rule.Text{ZH: "末项之后没有逗号", EN: "no comma behind the last element"}
 	case r == '"' && after != '{' && after != '[' && after != ',' && after != ':':
 		return rule.Text{ZH: "此前的逗号", EN: "a comma before it"}
@@ -158,9 +154,6 @@ func Locate(b []byte, o Options, paths ...string) []rule.Source {
 			continue
 		}
 		path := string(dec.StackPointer())
-		if tok.Kind() == '{' || tok.Kind() == '[' {
-			path = strings.TrimSuffix(path, "/") // the container's own pointer
-		}
 		if s, wanted := places[path]; wanted && s.Column == 0 {
 			at.moveTo(b, skipSpace(b, int(start)))
 			places[path] = rule.Source{File: o.File, Line: at.line, Column: at.column}

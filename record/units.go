@@ -24,7 +24,7 @@ func cutUnit(s string, own rule.Text) (string, unit) {
 	rest := s
 	if name := own.ZH; name != "" && strings.HasSuffix(rest, name) {
 		rest = rest[:len(rest)-len(name)]
-	} else if name := own.EN; name != "" && len(rest) > len(name) && strings.EqualFold(rest[len(rest)-len(name):], name) {
+	} else if name := own.EN; name != "" && len(rest) >= len(name) && strings.EqualFold(rest[len(rest)-len(name):], name) {
 		rest = rest[:len(rest)-len(name)]
 	}
 	shift := 0
@@ -79,7 +79,7 @@ func unitOf(note string, f FieldDefinition) (unit, bool) {
 	return unit{}, false
 }
 
-// moneyUnitIn finds 单位：万元 or 单位（万元） in a line above the headings. It is
+// moneyUnitIn finds 单位：万元, 单位（万元） or 单位：（万元） in a line above the headings. It is
 // false for no unit of money, and for one of another currency, which foreign
 // tells.
 func moneyUnitIn(s string) (u unit, ok, foreign bool) {
@@ -87,7 +87,7 @@ func moneyUnitIn(s string) (u unit, ok, foreign bool) {
 	if !found || after == "" || after[0] != ':' && after[0] != '(' {
 		return unit{}, false, false
 	}
-	after = strings.TrimPrefix(after[1:], "人民币")
+	after = strings.TrimPrefix(strings.TrimLeft(after, ":("), "人民币")
 	for _, name := range foreignMoney {
 		if strings.HasPrefix(strings.TrimLeft(after, "百千万亿"), name) {
 			return unit{}, false, true

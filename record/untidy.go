@@ -187,11 +187,11 @@ func absentWord(s string) bool {
 
 // saysAbsent reports whether a cell says that there is nothing.
 func saysAbsent(s string) bool {
-	if len(s) > 16 {
-		return false
-	}
 	if s = trimmed(s); s == "" {
 		return true
+	}
+	if len(s) > 16 { // none of the words is so long
+		return false
 	}
 	switch c := s[0]; {
 	case c == 0xef, c < utf8.RuneSelf && strings.IndexByte("-/#Nn", c) >= 0:

@@ -113,9 +113,7 @@ func shifted(whole, fraction string, by int) (string, string) {
 		cut := len(whole) + by
 		whole, fraction = whole[:cut], whole[cut:]+fraction
 	} else {
-		if n := by - len(fraction); n > 0 {
-			fraction += strings.Repeat("0", n)
-		}
+		fraction += strings.Repeat("0", by) // those too many go again below
 		whole, fraction = whole+fraction[:by], fraction[by:]
 	}
 	if whole = strings.TrimLeft(whole, "0"); whole == "" {
