@@ -137,6 +137,9 @@ func (c *CSV[T]) units(above []sheetRow, groups []string) (foreign []Heading) {
 	for _, row := range above {
 		for i, s := range row.cells {
 			u, ok, other := moneyUnitIn(s)
+			if !ok && !other && alone(row.cells, i) {
+				u, ok, other = titleUnit(s)
+			}
 			if ok {
 				sheet = u
 			}
@@ -167,6 +170,16 @@ func (c *CSV[T]) units(above []sheetRow, groups []string) (foreign []Heading) {
 		return nil
 	}
 	return foreign
+}
+
+// alone reports whether a cell is all that its row has, as a title is.
+func alone(cells []string, i int) bool {
+	for k, s := range cells {
+		if (trimmed(s) != "") != (k == i) {
+			return false
+		}
+	}
+	return true
 }
 
 // groupUnit is the unit of money in a group's heading: 入账情况（万元）.

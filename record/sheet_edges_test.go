@@ -36,13 +36,21 @@ func TestTitleAboveBlankColumn(t *testing.T) {
 // A unit of money above the headings holds wherever the amount stands.
 func TestUnitsAbove(t *testing.T) {
 	for text, want := range map[string]string{
-		"单位：万元,,\n某厅,,\n文字,必要,金额\nx,y,1\n": "x 10000.00",
-		"单位（万元）\n某厅\n文字,必要,金额\nx,y,1\n":    "x 10000.00",
-		"单位：（万元）\n某厅\n文字,必要,金额\nx,y,1\n":   "x 10000.00",
-		"单位：元\n某厅\n文字,必要,金额\nx,y,1\n":      "x 1.00",
-		"单位：亿元、套\n某厅\n文字,必要,金额\nx,y,1\n":   "x 100000000.00",
-		"单位万元\n某厅\n文字,必要,金额\nx,y,1\n":      "x 1.00", // no mark behind 单位
-		",,（万元）\n文字,必要,金额\nx,y,1\n":        "x 10000.00",
+		"单位：万元,,\n某厅,,\n文字,必要,金额\nx,y,1\n":  "x 10000.00",
+		"单位（万元）\n某厅\n文字,必要,金额\nx,y,1\n":     "x 10000.00",
+		"单位：（万元）\n某厅\n文字,必要,金额\nx,y,1\n":    "x 10000.00",
+		"单位：元\n某厅\n文字,必要,金额\nx,y,1\n":       "x 1.00",
+		"单位：亿元、套\n某厅\n文字,必要,金额\nx,y,1\n":    "x 100000000.00",
+		"单位万元\n某厅\n文字,必要,金额\nx,y,1\n":       "x 10000.00",
+		"（单位）万元\n某厅\n文字,必要,金额\nx,y,1\n":     "x 10000.00",
+		"万元\n某厅\n文字,必要,金额\nx,y,1\n":         "x 10000.00",
+		",,万元\n文字,必要,金额\nx,y,1\n":           "x 10000.00",
+		"台账（万元）,,\n某厅,,\n文字,必要,金额\nx,y,1\n": "x 10000.00",
+		"台账（万元）\n单位：元\n文字,必要,金额\nx,y,1\n":   "x 1.00", // what says 单位 comes after
+		"台账（2025年）\n某厅\n文字,必要,金额\nx,y,1\n":  "x 1.00",
+		"欧元区数据台账\n某厅\n文字,必要,金额\nx,y,1\n":    "x 1.00",
+		"（万元）,台账\n某厅\n文字,必要,金额\nx,y,1\n":    "x 1.00", // no title: two texts
+		",,（万元）\n文字,必要,金额\nx,y,1\n":         "x 10000.00",
 	} {
 		got, _, _ := read(t, text, record.Options{})
 		assert.Equal(t, []string{want}, got, text)

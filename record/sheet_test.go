@@ -90,13 +90,15 @@ func TestSheetLayout(t *testing.T) {
 func TestSheetHeadings(t *testing.T) {
 	table := probes()
 	for text, want := range map[string]string{
-		"备注,文字,必要\n,x,y\n":            `t.csv:1:1: the headings do not fit probe; unknown: "备注" in column 1`,
-		"表\n\n文字,必要,文字(必填)\n":         `t.csv:3:3: the headings do not fit probe; repeated: "文字(必填)" in column 3 after column 1`,
-		"文字,必要,金额（含税）\nx,y,1\n":       `unknown: "金额（含税）" in column 3`, // a bracket that changes the meaning
-		"文字,必要,金额（美元）\nx,y,1\n":       `unknown: "金额（美元）" in column 3`,
-		"文字,必要,条数（GB）\nx,y,1\n":       `unknown: "条数（GB）" in column 3`,
-		"单位：万美元,,\n文字,必要,金额\nx,y,1\n": `unknown: "单位：万美元" in column 1`,
-		"表,,\n说明,,\n":                 `t.csv:1:1: the headings do not fit probe; unknown: "表" in column 1`,
+		"备注,文字,必要\n,x,y\n":               `t.csv:1:1: the headings do not fit probe; unknown: "备注" in column 1`,
+		"表\n\n文字,必要,文字(必填)\n":            `t.csv:3:3: the headings do not fit probe; repeated: "文字(必填)" in column 3 after column 1`,
+		"文字,必要,金额（含税）\nx,y,1\n":          `unknown: "金额（含税）" in column 3`, // a bracket that changes the meaning
+		"文字,必要,金额（美元）\nx,y,1\n":          `unknown: "金额（美元）" in column 3`,
+		"文字,必要,条数（GB）\nx,y,1\n":          `unknown: "条数（GB）" in column 3`,
+		"单位：万美元,,\n文字,必要,金额\nx,y,1\n":    `unknown: "单位：万美元" in column 1`,
+		"台账（万美元）\n某厅\n文字,必要,金额\nx,y,1\n": `unknown: "台账（万美元）" in column 1`,
+		"USD\n某厅\n文字,必要,金额\nx,y,1\n":     `unknown: "USD" in column 1`,
+		"表,,\n说明,,\n":                    `t.csv:1:1: the headings do not fit probe; unknown: "表" in column 1`,
 	} {
 		_, err := table.ReadCSV(strings.NewReader(text), record.Options{File: "t.csv"})
 		var headings *record.HeadingError

@@ -103,5 +103,21 @@ func moneyUnitIn(s string) (u unit, ok, foreign bool) {
 	return unit{}, false, false
 }
 
+// titleUnit finds the unit of money that a title ends with, 台账（万元）, or that stands
+// alone above the headings: 万元, （单位）万元. It is false for anything else, and for
+// another currency, which foreign tells.
+func titleUnit(s string) (u unit, ok, foreign bool) {
+	s = tidied(s)
+	note := strings.TrimPrefix(strings.TrimPrefix(s, "(单位)"), "单位")
+	if _, last := cutNote(note); last != "" {
+		note = last
+	}
+	if slices.Contains(foreignMoney, strings.TrimLeft(strings.ToLower(note), "百千万亿")) {
+		return unit{}, false, true
+	}
+	u, ok = unitOf(note, FieldDefinition{Type: Amount{}})
+	return u, ok, false
+}
+
 // foreignMoney are currencies whose amounts are not yuan.
 var foreignMoney = []string{"美元", "港元", "港币", "澳门元", "欧元", "日元", "英镑", "usd", "hkd", "eur", "jpy", "gbp"}
