@@ -83,7 +83,7 @@ func ExampleLeftOut() {
 	// GL-01 met
 	// GL-03 met
 	// GL-08 unknown
-	// 警告 /resources/1：GL-03 符合确认条件，未纳入数据资产台账。请列入台账，或更正摸底信息。（桂财资〔2025〕15号 四(一) [GX-4.1.3]）
+	// 警告 /resources/1：GL-03 符合确认条件，未纳入数据资产台账。请列入台账，或更正数据资源清单。（桂财资〔2025〕15号 四(一) [GX-4.1.3]）
 }
 
 // A group classes its data by a list of its own, which is then enforced.

@@ -76,7 +76,7 @@ func LeftOut(all []Assessment, managed func(id string) bool) rule.Report {
 			Rule: law.ID, Title: law.Title, Severity: law.Severity, Basis: slices.Clone(law.Basis),
 			Path: rule.Pointer("resources", strconv.Itoa(i)), Value: a.Resource, Row: i + 1,
 			Message: text(a.Resource+" 符合确认条件，未纳入数据资产台账。", a.Resource+" meets the conditions and is not in the ledger."),
-			Fix:     text("请列入台账，或更正摸底信息。", "Enter it in the ledger, or correct the inventory."),
+			Fix:     text("请列入台账，或更正数据资源清单。", "Enter it in the ledger, or correct the inventory."),
 		})
 	}
 	return report

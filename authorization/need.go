@@ -36,7 +36,7 @@ func Needed(a Application, own ...*Regime) []Need {
 		n := Need{AuthorisedOperation(), rule.ByText, true, text("公共数据交由运营机构开发，有偿无偿均按授权运营办理", "public data go to an operator, paid or free"), law(gx("4.5.7"), a27("第3条"))}
 		if !inst {
 			n.Force, n.Blocks = rule.ByReference, false
-			n.Why = text("企业提供公共服务形成的公共数据，参照办理", "an enterprise's data of public service, by reference")
+			n.Why = text("企业提供公共服务形成的公共数据，参照办理", "an enterprise's data of public service follow it by reference")
 			n.Basis = law(gx("4.5.7"), a27("第25条"))
 		}
 		needs = append(needs, n)

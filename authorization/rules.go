@@ -47,7 +47,7 @@ func (s Supply) incomplete(blocks bool) (bad []rule.Finding, asked bool) {
 		bad = append(bad, rule.Finding{
 			Path: "/authorizations", Value: n.Regime.ID(),
 			Message: text("“"+n.Regime.Title().ZH+"”于 "+s.On.String()+" 未办结："+why.ZH+"。", n.Regime.Title().EN+" is not complete on "+s.On.String()+": "+why.EN+"."),
-			Fix:     text(n.Why.ZH+"，办结后再提供。", "Supply after it is complete: "+n.Why.EN+"."),
+			Fix:     text(n.Why.ZH+"，办结后再提供。", "Complete it before the supply; it is asked for because "+n.Why.EN+"."),
 		})
 	}
 	return bad, asked

@@ -56,7 +56,7 @@ func judges() []judge {
 		{"holder", judged(asset.Holders(), asset.HolderRules())},
 		{"data-resource", judged(asset.Resources(), asset.Rules())},
 		{"ledger-row", judgeRow},
-		{"trade-supply", judged(trade.Supplies(), trade.Rules())},
+		{"trade-supply", judged(trade.Supplies(), trade.SupplyRules())},
 		{"price-case", judged(trade.PriceCases(), trade.PriceRules())},
 		{"asset-guarantee", judged(authorization.Guarantees(), authorization.GuaranteeRules())},
 		{"revenue-agreement", judged(revenue.Agreements(), revenue.AgreementRules())},

@@ -80,7 +80,7 @@ func causeList() record.CodeList {
 			entry("transferred", "调出、捐赠", "transferred or donated"),
 			entry("sold", "转让、出售", "sold"),
 			entry("expired", "权益届满", "right expired"),
-			entry("error", "登记有误", "entered in error"),
+			entry("error", "误列入台账", "entered in error"),
 			entry("other", "其他", "other"),
 		},
 	}

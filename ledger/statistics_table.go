@@ -22,7 +22,14 @@ func count[T any](key, zh, en string, at func(*T) *record.Opt[int64]) record.Fie
 }
 
 func sum[T any](key, zh, en string, at func(*T) *money.Amount) record.Field[T] {
-	return record.Field[T]{Key: key, Title: text(zh, en), Type: record.Amount{Signed: true}, Unit: text("元", "yuan"), Example: "1860000.00", Calculated: true, At: record.At(at)}
+	return record.Field[T]{Key: key, Title: text(zh, en), Type: record.Amount{Signed: true}, Unit: text("元", "yuan"), Example: sums[key], Calculated: true, At: record.At(at)}
+}
+
+// sums are examples that add up: a value less what was taken off it, and a period from
+// its opening to its closing.
+var sums = map[string]string{
+	"amount": "1860000.00", "amortised": "62000.00", "impairment": "0.00", "net": "1798000.00", "income": "600000.00", "remitted": "594059.41",
+	"openingAmount": "1200000.00", "newAmount": "660000.00", "movedInAmount": "0.00", "movedOutAmount": "0.00", "retiredAmount": "0.00", "changed": "0.00", "closingAmount": "1860000.00",
 }
 
 func word[T any](key, zh, en, example string, at func(*T) *string) record.Field[T] {

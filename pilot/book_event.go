@@ -67,7 +67,7 @@ type (
 		Carry      string                 // the budget balance that the money belonged to
 		Approval   accounting.Approval
 	}
-	// Stocktaken is the inventory taken: whether what is there agrees with the books.
+	// Stocktaken is a stocktake made: whether what is there agrees with the books.
 	Stocktaken struct {
 		On     calendar.Date
 		Agrees record.Opt[bool]

@@ -36,7 +36,7 @@ func bookCases() []record.Case[Event] {
 			record.Field[Amortised]{Key: "served", Title: text("当月对外提供服务的资产", "assets that served others in the month"), Type: record.List{Max: 1000, Element: idType}, Basis: []rule.Clause{rule.In("企业会计准则第6号", "第17条")}, Doc: text("仅企业：自用兼对外服务的资产当月摊销计入营业成本。", "Enterprises only: of an asset of mixed use, the month's amortisation is a cost of sales."), Example: "BG-06", At: record.AtTexts(func(e *Amortised) *[]string { return &e.Served })},
 			record.Field[Amortised]{Key: "material", Title: text("以前年度漏提为重大差错", "missed months of earlier years are a material error"), Type: record.Boolean{}, Basis: []rule.Clause{rule.In("财会〔2018〕28号", "第14条")}, At: record.At(func(e *Amortised) *record.Opt[bool] { return &e.Material })}),
 		openCase(), correctCase(),
-		caseOf("stocktake", "盘点", "inventory taken",
+		caseOf("stocktake", "盘点", "stocktake made",
 			on(func(e *Stocktaken) *calendar.Date { return &e.On }),
 			record.Field[Stocktaken]{Key: "agrees", Title: text("账实相符", "agrees with the books"), Type: record.Boolean{}, Required: record.Always(), Basis: []rule.Clause{rule.In("国务院令第738号", "第34条"), rule.In("财会〔2017〕25号", "1701 三(四)")}, Example: "true", At: record.At(func(e *Stocktaken) *record.Opt[bool] { return &e.Agrees })},
 			record.Field[Stocktaken]{Key: "note", Title: text("说明", "note"), Type: noteType, Required: record.Equals("agrees", "false"), At: record.AtText(func(e *Stocktaken) *string { return &e.Note })}),

@@ -38,7 +38,7 @@
 // or accounting/enterprise, with its amounts and facts; what takes more than a row
 // has an event of its own: a surplus at nominal amount and its approval, the way from
 // nominal amount to cost ([Measured]), a month's amortisation, the opening, a
-// correction, the inventory taken, the closing of a year. What is booked is carried
+// correction, a stocktake, the closing of a year. What is booked is carried
 // over to the ledger's row. Nothing is booked that no event says: months that were not
 // amortised are a finding, and so is what the year's end should have cleared. [Result]
 // has the vouchers, the balances, totals and the notes of the last year, all of them

@@ -22,7 +22,7 @@ var reconcileRules = sync.OnceValue(func() rule.Set[Reconciled] {
 	silent := text("核对到哪些字段未明文，凡两处都有记载的逐项核对", "no text names the fields; whatever stands in both records is compared")
 	set, err := rule.NewSet(
 		rule.Check[Reconciled]{Rule: rule.Rule{
-			ID: "pilot.listed-exists", Title: text("账实相符：台账的资产在资源清查中", "what the ledger holds is in the inventory"),
+			ID: "pilot.listed-exists", Title: text("账实相符：台账的资产在数据资源清单中", "what the ledger holds is in the inventory"),
 			Basis: matched(), Evidence: rule.FullText, Severity: rule.Warning,
 		}, Func: listedExists},
 		rule.Check[Reconciled]{Rule: rule.Rule{
@@ -77,7 +77,7 @@ func listedExists(r Reconciled, _ rule.Context) rule.Verdict {
 	}
 	return rule.Fail(rule.Finding{
 		Path: "/ledger", Value: r.Asset,
-		Message: text(r.Asset+" 在台账中，资源清查没有这项资源。", r.Asset+" is in the ledger, and the inventory has no such resource."),
+		Message: text(r.Asset+" 在台账中，数据资源清单没有这项资源。", r.Asset+" is in the ledger, and the inventory has no such resource."),
 		Fix:     text("请补充清查，或查明后退出台账。", "Add it to the inventory, or retire the row once its cause is known."),
 	})
 }

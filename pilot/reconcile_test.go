@@ -123,7 +123,7 @@ func TestReconcileDiffers(t *testing.T) {
 	}{
 		"ledger without a resource": {func(_ *testing.T, u *pilot.Unit) {
 			u.Inventory.Resources = u.Inventory.Resources[1:]
-		}, "pilot.listed-exists", "/ledger", "资源清查没有这项资源"},
+		}, "pilot.listed-exists", "/ledger", "数据资源清单没有这项资源"},
 		"registered by the ledger only": {func(_ *testing.T, u *pilot.Unit) {
 			u.Registrations = nil
 		}, "pilot.ledger-has-registration", "/ledger/registered", "没有有效登记"},

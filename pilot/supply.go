@@ -30,7 +30,7 @@ func (b *builder) supply(e Supplied) {
 	c := b.unit.Inventory.Holder.Context()
 	c.At = e.On
 	found := b.choices.supplyRules().Review(s, c).Findings
-	for _, f := range trade.Rules().Review(traded(s), c).Findings {
+	for _, f := range trade.SupplyRules().Review(traded(s), c).Findings {
 		if rests(f.Basis, "GX-4.7.2") { // the price and the venue are the deal's own
 			found = append(found, f)
 		}

@@ -238,6 +238,7 @@ func TestAdministrativeKeepsNothing(t *testing.T) {
 		_, err := a.Events()
 		var refused *revenue.TreasuryError
 		require.ErrorAs(t, err, &refused, name)
+		require.ErrorIs(t, err, rule.ErrNotAllowed)
 		assert.Equal(t, revenue.RuleAdministrativeRemits, refused.Rule)
 		assert.NotEmpty(t, refused.Basis)
 		report := revenue.AccountRules().Review(a, rule.Context{Entity: a.Holder.Entity})

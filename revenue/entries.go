@@ -20,6 +20,9 @@ type TreasuryError struct {
 // Error names the row and what was expected.
 func (e *TreasuryError) Error() string { return "revenue: row " + e.Row + ": want " + e.Want.EN }
 
+// Is reports whether target is [rule.ErrNotAllowed], as of every refusal by a rule.
+func (e *TreasuryError) Is(target error) bool { return target == rule.ErrNotAllowed }
+
 // Events returns what the rows mean for the books, in the order of their days: for
 // a public unit events of package government, for an enterprise of package
 // enterprise, ready for Table.Post.

@@ -63,7 +63,7 @@ func Definitions() []record.Definition {
 
 // Catalogue lists what this package carries.
 func Catalogue() rule.Catalogue {
-	c := rule.Catalogue{Rules: slices.Concat(Rules().Rules(), PriceRules().Rules()), Duties: duties()}
+	c := rule.Catalogue{Rules: slices.Concat(SupplyRules().Rules(), PriceRules().Rules()), Duties: duties()}
 	for _, d := range Definitions() {
 		c.Items = append(c.Items, d.Items()...)
 	}

@@ -1,7 +1,7 @@
 // Package trade carries how data are supplied to others: paid or free, at which
 // price, on an exchange or off it, and what is disclosed.
 //
-//	report := trade.Rules().Review(supply, rule.Context{At: today})
+//	report := trade.SupplyRules().Review(supply, rule.Context{At: today})
 //	maximum, err := priceCase.Maximum() // 最高准许收入
 //	year, err := trade.Deviate(actual, maximum.Amount)
 //

@@ -20,7 +20,7 @@ func Example() {
 		Form: trade.ByCeiling, Price: money.MustParse("1.60"), Ceiling: money.MustParse("1.50"), Funded: money.MustParse("0.00"),
 		Venue: trade.OffExchange, Contract: "XY-1",
 	}
-	for _, f := range trade.Rules().Review(supply, rule.Context{At: calendar.MustDate(2026, 4, 1)}).Findings {
+	for _, f := range trade.SupplyRules().Review(supply, rule.Context{At: calendar.MustDate(2026, 4, 1)}).Findings {
 		fmt.Println(f.In(rule.English))
 	}
 	// Output:

@@ -7,8 +7,8 @@ import (
 	"github.com/dataasset-go/dataasset/rule"
 )
 
-// Rules returns the rules that judge a supply.
-func Rules() rule.Set[Supply] { return rules() }
+// SupplyRules returns the rules that judge a supply.
+func SupplyRules() rule.Set[Supply] { return rules() }
 
 var rules = sync.OnceValue(func() rule.Set[Supply] {
 	on := func(s Supply) calendar.Date { return s.On }

@@ -58,7 +58,7 @@ func TestRules(t *testing.T) {
 	type S = *trade.Supply
 	const met, not, open, none = rule.Met, rule.NotMet, rule.Unknown, rule.NotApplicable
 	all := map[rule.ID]bool{}
-	for _, r := range trade.Rules().Rules() {
+	for _, r := range trade.SupplyRules().Rules() {
 		all[r.ID] = true
 	}
 	for _, c := range []struct {
@@ -140,7 +140,7 @@ func TestRules(t *testing.T) {
 		{"trade.no-cost-on-public", "free", free(), none, ""},
 	} {
 		t.Run(string(c.rule)+"/"+c.name, func(t *testing.T) {
-			report := trade.Rules().Explain(c.supply, rule.Context{At: day("2026-12-31")})
+			report := trade.SupplyRules().Explain(c.supply, rule.Context{At: day("2026-12-31")})
 			var got rule.Outcome
 			for _, o := range report.Outcomes {
 				if o.Rule == c.rule {
@@ -169,7 +169,7 @@ func TestRules(t *testing.T) {
 // The samples of the unit and of a fee break nothing.
 func TestCleanSupplies(t *testing.T) {
 	for _, s := range []trade.Supply{fee(), free(), again()} {
-		report := trade.Rules().Review(s, rule.Context{At: day("2026-12-31")})
+		report := trade.SupplyRules().Review(s, rule.Context{At: day("2026-12-31")})
 		assert.True(t, report.Clean(), "%s: %v", s.ID, report.Findings)
 	}
 }
@@ -194,7 +194,7 @@ func TestPeriods(t *testing.T) {
 		{"trade.operator-does-not-redevelop", itself, "2030-03-01", false},
 	} {
 		s := with(c.supply, func(s *trade.Supply) { s.On = day(c.on) })
-		assert.Equal(t, c.found, trade.Rules().Review(s, rule.Context{At: day("2031-12-31")}).Has(c.rule), "%s %s", c.rule, c.on)
+		assert.Equal(t, c.found, trade.SupplyRules().Review(s, rule.Context{At: day("2031-12-31")}).Has(c.rule), "%s %s", c.rule, c.on)
 	}
 	c := priceCase()
 	c.Points = ratio("0.07")

@@ -62,7 +62,7 @@ func (y YearEnd) last() calendar.Date { return calendar.MustDate(y.Year, 12, 31)
 
 // YearEndRules returns the checklist of a year's end: 1902, 2103, 3401 and 3501
 // cleared, revenue, expenses and the surplus of the period closed, 1703 assessed,
-// the inventory taken.
+// the stocktake made.
 func YearEndRules() rule.Set[YearEnd] { return yearEndRules() }
 
 var yearEndRules = sync.OnceValue(func() rule.Set[YearEnd] {
@@ -170,5 +170,5 @@ func stocktaken(y YearEnd, _ rule.Context) rule.Verdict {
 	if y.Stocktaken.Year() == y.Year {
 		return rule.Pass()
 	}
-	return fail("/stocktaken", y.Stocktaken.String(), text("本年未盘点。", "no inventory was taken this year."), text("盘点并记录结果。", "Take it and record the result."))
+	return fail("/stocktaken", y.Stocktaken.String(), text("本年未盘点。", "no stocktake was made this year."), text("请盘点并记录结果。", "Make one and record the result."))
 }
