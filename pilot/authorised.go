@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/dataasset-go/dataasset/authorization"
 	"github.com/dataasset-go/dataasset/calendar"
@@ -168,7 +167,8 @@ func operatedBefore(u Unit, p rule.Period) []Occasion {
 	if !u.Inventory.Holder.Entity.Public() {
 		return nil
 	}
-	force := calendar.MustDate(2025, time.March, 1)
+	measures, _ := rule.DocumentByID("发改数据规〔2025〕26号")
+	force := measures.Effective.From
 	var all []Occasion
 	for _, a := range u.operations() {
 		if a.From.Before(force) {

@@ -144,6 +144,25 @@ func TestYearEnd(t *testing.T) {
 	}
 }
 
+// What an account is closed to, by its description in the system: revenue and expenses
+// to 3301, that to 3302, that, transfers and corrections to 3001, the budget's to its
+// own balances; 1902 is written off once approved, 2103 remitted.
+func TestYearEndSaysHow(t *testing.T) {
+	for code, want := range map[string]string{
+		"1902": "核销|转销", "2103": "缴清", "3301": "3302", "3302": "3001", "3401": "3001", "3501": "3001",
+		"4001": "3301", "4605": "3301", "5001": "3301", "6101": "预算结转结余", "6609": "预算结转结余", "7901": "预算结转结余",
+	} {
+		y := government.YearEnd{
+			Year: 2026, Balances: map[string]money.Amount{code: yuan("1.00")},
+			Stocktaken: calendar.MustDate(2026, 11, 2), Assessed: calendar.MustDate(2026, 12, 30),
+		}
+		found := government.YearEndRules().Review(y, rule.Context{At: calendar.MustDate(2026, 12, 31)}).Findings
+		require.Len(t, found, 1, code)
+		assert.Regexp(t, want, found[0].Fix.ZH, code)
+		assert.Equal(t, "/balances/"+code, found[0].Path)
+	}
+}
+
 // Research that was not expensed, a receipt that was not remitted and a transfer
 // that was not closed, read from a journal: 45,000.00 in 1703-研究支出, 145,000.00 in
 // 2103, 1.00 in 3401.

@@ -72,48 +72,58 @@ var yearEndRules = sync.OnceValue(func() rule.Set[YearEnd] {
 			On:   YearEnd.last, Func: f,
 		}
 	}
+	accumulated := text("请转入累计盈余（3001）。", "Carry it to 3001, the accumulated surplus.")
 	return must(rule.NewSet(
 		full("government.year-end-pending-cleared", text("1902 待处理财产损溢年末一般无余额", "1902 has no balance at year end as a rule"), rule.Warning,
-			cleared("1902"), system("1902 三"), system("1902 五")),
+			cleared(clearing{"1902", text("请报批后转销。", "Have it approved and write it off.")}), system("1902 三"), system("1902 五")),
 		full("government.year-end-treasury-cleared", text("2103 应缴财政款年终清缴后一般无余额", "2103 has no balance after the year's remittance as a rule"), rule.Warning,
-			cleared("2103"), system("2103 四"), regulation("第26条")),
+			cleared(clearing{"2103", text("请于年末前缴清。", "Remit it by the end of the year.")}), system("2103 四"), regulation("第26条")),
 		full("government.year-end-transfers-closed", text("3401 无偿调拨净资产年末无余额", "3401 has no balance at year end"), rule.Blocking,
-			cleared("3401"), system("3401 二(三)")),
+			cleared(clearing{"3401", accumulated}), system("3401 二(三)")),
 		full("government.year-end-adjustments-closed", text("3501 以前年度盈余调整结转后无余额", "3501 has no balance once carried over"), rule.Blocking,
-			cleared("3501"), system("3501 二(四)"), system("3501 三")),
+			cleared(clearing{"3501", accumulated}), system("3501 二(四)"), system("3501 三")),
 		full("government.year-end-surplus-closed", text("3301、3302 年末无余额", "3301 and 3302 have no balance at year end"), rule.Blocking,
-			cleared("3301", "3302"), system("3301 二(二)"), system("3302 二")),
+			cleared(clearing{"3301", text("请转入本年盈余分配（3302）。", "Carry it to 3302, the year's surplus to be distributed.")}, clearing{"3302", accumulated}), system("3301 二(二)"), system("3302 二")),
 		full("government.year-end-results-closed", text("收入、费用、预算收支期末无余额", "revenue, expenses and the budget's have no balance"), rule.Blocking,
 			cleared(yearly()...), system("3301 二(一)"), system("6001 三(五)"), system("7101 三(七)")),
 		full("government.year-end-research-expensed", text("1703 研究支出月末无余额", "research in 1703 is expensed each month"), rule.Blocking,
 			researchExpensed, system("1703 三(一)第2段"), system("1703 四")),
 		full("government.year-end-development-assessed", text("年末评估 1703 开发支出能否达到预定用途", "development in 1703 is assessed at year end"), rule.Warning,
 			developmentAssessed, system("1703 三(二)第2段")),
-		full("government.year-end-stocktake", text("每年至少盘点一次", "the inventory is taken once a year at least"), rule.Warning,
+		full("government.year-end-stocktake", text("每年至少盘点一次", "a stocktake is made once a year at least"), rule.Warning,
 			stocktaken, system("1701 三(四)"), regulation("第34条")),
 	))
 })
 
-// yearly is the accounts that begin each year at nothing.
-func yearly() []string {
-	var codes []string
-	for _, a := range accounts() {
-		if a.Class.Yearly() {
-			codes = append(codes, a.Code)
-		}
-	}
-	return codes
+// clearing is an account that has nothing at the end of a year, and how it comes to that.
+type clearing struct {
+	code string
+	how  rule.Text
 }
 
-func cleared(codes ...string) func(YearEnd, rule.Context) rule.Verdict {
+// yearly is the accounts that begin each year at nothing.
+func yearly() []clearing {
+	var all []clearing
+	for _, a := range accounts() {
+		switch {
+		case a.Class.Yearly() && a.Book == accounting.Budgetary:
+			all = append(all, clearing{a.Code, text("请结转至相应的预算结转结余科目。", "Close it to its account of budget carry-over or surplus.")})
+		case a.Class.Yearly():
+			all = append(all, clearing{a.Code, text("请结转至本期盈余（3301）。", "Close it to 3301, the surplus of the period.")})
+		}
+	}
+	return all
+}
+
+func cleared(accounts ...clearing) func(YearEnd, rule.Context) rule.Verdict {
 	return func(y YearEnd, _ rule.Context) rule.Verdict {
 		var found []rule.Finding
-		for _, code := range codes {
-			if n := y.Balances[code]; n.Sign() != 0 {
+		for _, a := range accounts {
+			if n := y.Balances[a.code]; n.Sign() != 0 {
 				found = append(found, rule.Finding{
-					Path: rule.Pointer("balances", code), Value: n.String(),
-					Message: text(name(code).ZH+"年末余额 "+n.String()+"，应为 0.00。", name(code).EN+" stands at "+n.String()+" at year end; want 0.00."),
-					Fix:     clearing(code),
+					Path: rule.Pointer("balances", a.code), Value: n.String(),
+					Message: text(name(a.code).ZH+"年末余额 "+n.String()+"，应为 0.00。", name(a.code).EN+" stands at "+n.String()+" at year end; want 0.00."),
+					Fix:     a.how,
 				})
 			}
 		}
@@ -122,24 +132,6 @@ func cleared(codes ...string) func(YearEnd, rule.Context) rule.Verdict {
 		}
 		return rule.Pass()
 	}
-}
-
-// clearing says how an account comes to nothing by the end of a year.
-func clearing(code string) rule.Text {
-	switch code {
-	case "1902":
-		return text("请报批后转销。", "Have it approved and write it off.")
-	case "2103":
-		return text("请于年末前缴清。", "Remit it by the end of the year.")
-	case "3301":
-		return text("请转入本年盈余分配（3302）。", "Carry it to 3302, the year's surplus to be distributed.")
-	case "3302", "3401", "3501":
-		return text("请转入累计盈余（3001）。", "Carry it to 3001, the accumulated surplus.")
-	}
-	if a, _ := Chart().Account(code); a.Book == accounting.Budgetary {
-		return text("请结转至相应的预算结转结余科目。", "Close it to its account of budget carry-over or surplus.")
-	}
-	return text("请结转至本期盈余（3301）。", "Close it to 3301, the surplus of the period.")
 }
 
 func name(code string) rule.Text {

@@ -1,4 +1,5 @@
 // Package machine reads state tables: rows of rule.Transition, which packages
 // export as data. It checks a table when it is made, answers what a command
-// does, and draws the table.
+// does, draws the table, replays a log by it, and judges which of the terms that its
+// steps set running were kept.
 package machine
